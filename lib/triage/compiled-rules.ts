@@ -1,6 +1,7 @@
+import type { Feelings } from './feelings.ts';
+import type { HashedModel } from './hashed-model.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 import type { Language, RuleEffect, TriageRules } from './rules.ts';
-import type { UrgencyModel } from './urgency.ts';
 import type { WordTable } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
@@ -47,7 +48,9 @@ export type CompiledRules = {
   functionWords: number;
   wording: Wording;
   /** None in rules without a model of their own. */
-  urgency?: UrgencyModel | undefined;
+  urgency?: HashedModel | undefined;
+  /** None in rules without a model of their own. */
+  feelings?: Feelings | undefined;
 };
 
 export type CompiledPhrase = {

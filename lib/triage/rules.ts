@@ -116,8 +116,10 @@ export const triageRulesSchema = z.strictObject({
   ignore: phrases,
   rules: z.array(ruleSchema).min(1).max(200),
   wording,
-  /** A packed `UrgencyModel` that a text must agree with before it is urgent; without one rules and wording decide. */
+  /** A packed `HashedModel` that a text must agree with before it is urgent; without one rules and wording decide. */
   urgency: z.string().optional(),
+  /** Packed `Feelings`, which decide where nothing else says what the sender feels. */
+  feelings: z.string().optional(),
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;

@@ -2,6 +2,8 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 import { writtenText } from '#lib/text/mail/written-text.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
+import { type Feelings, feltByWords } from './feelings.ts';
+import { strongestPassage } from './hashed-model.ts';
 import { isRaised, type Odds, oddsOf } from './odds.ts';
 import { loadLanguages } from './other-languages.ts';
 import { englishnessOf } from './plain-english.ts';
@@ -9,7 +11,6 @@ import { type Reading, type Readings, readingsOf, strongestOfEachGroup } from '.
 import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
-import { strongestPassage } from './urgency.ts';
 import { confidenceOf, feltIn, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
 
@@ -106,7 +107,9 @@ const judgedInEnglish = (
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
-  const felt = feltIn(verdict, opinions, tokens.questions);
+  const felt = feltIn(verdict, opinions, tokens.questions, () =>
+    resolved || silenced ? null : feltReading(tokens, rules.feelings),
+  );
   // Rules first: they explain more than wording does.
   const signals = [...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)];
   return {
@@ -138,7 +141,7 @@ const judgedByPhrases = (
   const found = setPhrasesFor(language).flatMap((set) => readingsOf(text, set, headLength).readings);
   const counted = [...strongestOfEachGroup([...readings, ...found]), ...signs];
   const verdict = verdictOf(counted, noScores, rules.thresholds, undefined);
-  const felt = feltIn(verdict, opinions, tokens.questions);
+  const felt = feltIn(verdict, opinions, tokens.questions, () => null);
   const judged = verdict.urgency === 'high';
   if (!judged) counted.push(wholeReading(unjudged));
   const signals = [...signalsOf(counted, text), ...signalsOf(felt.opinions, text)];
@@ -211,8 +214,16 @@ const shouting = mannerRule('shouting', 0.5, 0);
 const unexplained = mannerRule('unexplained', 2, 2);
 const urgentText = mannerRule('like-urgent-tickets', 2, 2);
 const unjudged = mannerRule('unjudged-language', 2, 2);
+const complaint: RuleEffect = { ...mannerRule('like-complaints', 0, 0), sentiment: -2 };
+const praise: RuleEffect = { ...mannerRule('like-praise', 0, 0), sentiment: 2 };
 const isCalmingOfTenant = ({ rule, factor }: Reading): boolean => isOfTenant(rule) && rule.urgency * factor < 0;
 const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, factor: 1 });
+
+/** What the sender feels by words that no rule knows. */
+const feltReading = (tokens: Tokens, feelings: Feelings | undefined): Reading | null => {
+  const felt = feelings ? feltByWords(tokens, feelings) : null;
+  return felt && { rule: felt.sentiment === 'negative' ? complaint : praise, from: felt.from, to: felt.to, factor: 1 };
+};
 
 /** Full sentences that neither rules nor wording explain need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>

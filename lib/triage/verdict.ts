@@ -63,23 +63,26 @@ export const sentimentOf = (
 const leastOpinion = 1;
 
 /**
- * The sentiment of a verdict, or else that of opinions, with those that it comes from. They do not change the verdict's urgency: a
- * product that somebody likes can be down.
+ * The sentiment of a verdict, or else that of opinions, or else that of its words, with what it comes from. They do not change the
+ * verdict's urgency: a product that somebody likes can be down.
  */
 export const feltIn = (
   { sentiment, urgency }: Verdict,
   opinions: readonly Reading[],
   questions: number,
+  byWords: () => Reading | null,
 ): { sentiment: Sentiment; opinions: readonly Reading[] } => {
-  if (sentiment !== 'neutral' || opinions.length === 0) return { sentiment, opinions: [] };
+  const nothing = { sentiment, opinions: [] };
+  if (sentiment !== 'neutral') return nothing;
   const own = strongestOfEachGroup(opinions);
   const sum = sumOf(own, 'sentiment');
+  const found = Math.abs(sum) >= leastOpinion ? null : byWords();
+  const feeling = Math.abs(sum) >= leastOpinion ? sum : (found?.rule.sentiment ?? 0);
   // A kind word beside a question or in an emergency is politeness.
-  const isPolite = sum > 0 && (questions > 0 || urgency === 'high');
-  if (isPolite || Math.abs(sum) < leastOpinion) return { sentiment, opinions: [] };
+  if (feeling === 0 || (feeling > 0 && (questions > 0 || urgency === 'high'))) return nothing;
   return {
-    sentiment: sum > 0 ? 'positive' : 'negative',
-    opinions: own.filter(({ rule, factor }) => rule.sentiment * factor * sum > 0),
+    sentiment: feeling > 0 ? 'positive' : 'negative',
+    opinions: found ? [found] : own.filter(({ rule, factor }) => rule.sentiment * factor * sum > 0),
   };
 };
 

@@ -6,6 +6,7 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
 // npm run bench -- cold --only=get-ticket        some functions, by how their names start
 // npm run bench -- triage --banking77=banking77-train.csv --spam-assassin=<its data>   with texts that are not kept here
+// npm run bench -- triage --posts=posts.txt      a sentiment and a text a line, `negative|Third time I call.`
 // npm run bench -- helpdesks --only=zendesk --others=0   some help desks, whose other clients use so many percent
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const { values, positionals: asked } = parseArgs({
     others: { type: 'string' },
     banking77: { type: 'string' },
     'spam-assassin': { type: 'string' },
+    posts: { type: 'string' },
   },
 });
 const sizes = (byDefault: readonly number[]): readonly number[] => values.tickets?.split(',').map(Number) ?? byDefault;
@@ -29,7 +31,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   cold: async () => (await import('./cold.ts')).benchCold(values.only?.split(',')),
   'wrong-keys': async () => (await import('./wrong-keys.ts')).benchWrongKeys(),
   triage: async () =>
-    (await import('./triage.ts')).benchTriage({ banking77: values.banking77, spamAssassin: values['spam-assassin'] }),
+    (await import('./triage.ts')).benchTriage({
+      banking77: values.banking77,
+      spamAssassin: values['spam-assassin'],
+      posts: values.posts,
+    }),
   dashboard: async () => (await import('./dashboard.ts')).benchDashboard(sizes([1_000, 100_000])),
   lists: async () => (await import('./lists.ts')).benchLists(sizes([10_000, 100_000])),
   helpdesks: async () =>

@@ -4,8 +4,10 @@ import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figure
 import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
 import { triageByRules, triageWithout } from './triage/left-out.ts';
 import { lexicons } from './triage/lexicons.ts';
+import { type FeltText, feltTextsIn, moodTexts } from './triage/moods.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
 import { reviewLine, reviewsIn } from './triage/reviews.ts';
+import { inPart } from './triage/sources.ts';
 
 type Answer = Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'>;
 type Axis = keyof Answer;
@@ -19,13 +21,15 @@ const warmUpRounds = 50;
 const timedRounds = 200;
 
 /** Prints the quality of triage on held-out texts beside rules alone, substring lists and lexicons, and its speed. */
-export const benchTriage = async (files: SourceFiles): Promise<void> => {
+export const benchTriage = async ({ posts, ...files }: SourceFiles & { posts: string | undefined }): Promise<void> => {
   printBySource(files);
   const tickets = reportHalf();
   print(`\n${tickets.length} labelled tickets`);
   printQuality('intake', tickets, triage);
   printQuality('substring lists', tickets, predecessorTriage);
   for (const { name, sentimentOf } of lexicons) printSentiment(name, tickets, sentimentOf);
+  printFelt('short texts of customers, invented and held out', inPart(moodTexts(), 'held-out'));
+  if (posts) printFelt('posts to companies', feltTextsIn(posts));
   printReviews();
   printSpeed(tickets);
 };
@@ -51,6 +55,22 @@ const printSentiment = (
 ): void => {
   const pairs = tickets.map((ticket) => [ticket.sentiment, sentimentOf(ticket)] as const);
   print(`\n${name}, sentiment: macro-F1 ${macroF1(confusionOf(labelsOfAxis.sentiment, pairs)).toFixed(3)}`);
+};
+
+/** Texts of which only the sentiment is known. */
+const printFelt = (title: string, texts: readonly FeltText[]): void => {
+  print(`\n${texts.length} ${title}`);
+  const answers = [{ name: 'intake', sentimentOf: (text: TicketText) => triage(text).sentiment }, ...lexicons];
+  for (const { name, sentimentOf } of answers) {
+    const confusion = confusionOf(
+      labelsOfAxis.sentiment,
+      texts.map((text) => [text.sentiment, sentimentOf(text)] as const),
+    );
+    const found = figuresOf(confusion).map(
+      ({ label, precision, recall }) => `${label} ${precision.toFixed(2)} / ${recall.toFixed(2)}`,
+    );
+    print(`${name}: macro-F1 ${macroF1(confusion).toFixed(3)}, precision / recall of ${found.join(', ')}`);
+  }
 };
 
 /** Half of the reviews, which no rule was tuned on. */

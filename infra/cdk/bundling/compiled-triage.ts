@@ -24,16 +24,18 @@ const unpacking = (path: string, name: string, data: unknown): OnLoadResult => (
 const ofOtherLanguages = /[\\/]lib[\\/]triage[\\/]other-languages\.ts$/;
 const languages = fileURLToPath(new URL('../../../lib/triage/languages/languages.ts', import.meta.url));
 
-/** The default rules. Their urgency model stays a module, since tenants' rules have it, too: a bundle holds it once. */
+/** The default rules. Their models stay modules, since tenants' rules have them, too: a bundle holds each once. */
 const unpackingDefaultRules = (path: string): OnLoadResult => {
-  const { urgency: _, ...rules } = defaultRules();
+  const { urgency: _, feelings: __, ...rules } = defaultRules();
   const module = unpacking(path, 'unpackRules', rules);
   return {
     ...module,
     contents: [
       module.contents,
       "import { englishUrgency } from './english/urgency.ts';",
-      'export const compileDefaultRules = () => ({ ...unpackRules(), urgency: unpack(englishUrgency) });',
+      "import { englishFeelings } from './english/feelings.ts';",
+      'const models = () => ({ urgency: unpack(englishUrgency), feelings: unpack(englishFeelings) });',
+      'export const compileDefaultRules = () => ({ ...unpackRules(), ...models() });',
     ].join('\n'),
   };
 };

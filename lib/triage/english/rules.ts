@@ -1,6 +1,7 @@
 import type { TriageRulesInput } from '../rules.ts';
 import { englishClasses, opinionClasses } from './classes.ts';
 import { englishDispleasureRules } from './displeasure-rules.ts';
+import { englishFeelings } from './feelings.ts';
 import { englishFraudRules } from './fraud-rules.ts';
 import { english } from './language.ts';
 import { englishOpinionRules } from './opinion-rules.ts';
@@ -18,7 +19,7 @@ import { englishWording } from './wording.ts';
 
 /** What a support desk without wishes of its own goes by. */
 export const englishRules: TriageRulesInput = {
-  version: '5',
+  version: '6',
   language: english,
   classes: { ...englishClasses, ...opinionClasses },
   thresholds: { high: 8, medium: 1.5, positive: 1.5, negative: -1.5, action: 1, doubt: -3 },
@@ -38,4 +39,5 @@ export const englishRules: TriageRulesInput = {
   ],
   wording: englishWording,
   urgency: englishUrgency,
+  feelings: englishFeelings,
 };

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+  featureCount,
+  featuresOf,
+  type HashedModel,
+  logOddsOf,
+  strongestPassage,
+  zero,
+} from '#lib/triage/hashed-model.ts';
 import { isRaised } from '#lib/triage/odds.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
-import { featureCount, featuresOf, strongestPassage, type UrgencyModel, urgencyOf, zero } from '#lib/triage/urgency.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
 import { learnUrgency } from '#test/bench/triage/learn-urgency.ts';
 import { tradeTickets } from '#test/bench/triage/sources.ts';
@@ -12,7 +19,7 @@ const featuresIn = (text: string): number[] => {
   const { count, at } = featuresOf(tokenize(text, none));
   return [...at.subarray(0, count)];
 };
-const model = defaultRules().urgency as UrgencyModel;
+const model = defaultRules().urgency as HashedModel;
 const triaged = (message: string) => triage({ subject: '', message });
 const urgencyFor = (message: string) => triaged(message).urgency;
 
@@ -41,7 +48,7 @@ describe('the urgency model', () => {
     const words = new Set(tradeTickets().flatMap(({ kind, message }) => (kind === null ? [] : message.split(/\W+/))));
     const raising = [...words].filter((word) => {
       const text = `${ordinary} ${word}`;
-      return isRaised(urgencyOf(tokenize(text, none), model));
+      return isRaised(logOddsOf(tokenize(text, none), model));
     });
 
     expect(words.size).toBeGreaterThan(500);
@@ -49,7 +56,7 @@ describe('the urgency model', () => {
   });
 
   it('says of a text without words what it says of all', () => {
-    expect(urgencyOf(tokenize('', none), model)).toBe(model.bias);
+    expect(logOddsOf(tokenize('', none), model)).toBe(model.bias);
   });
 
   it('is learnt identically a second time', () => {

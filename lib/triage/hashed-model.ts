@@ -2,13 +2,13 @@ import { hashStep } from '#lib/text/word-hash.ts';
 import { newSentence, type Tokens } from './tokenizer.ts';
 
 /**
- * A logistic regression on hashed words, their stems and pairs of stems, learnt from mixed real text. Each weight is a byte
- * around `zero`, in units of `step`; features share a weight where their hashes meet.
+ * A logistic regression on hashed words, their stems and pairs of stems. Each weight is a byte around `zero`, in units of
+ * `step`; there are a power of two of them, and features share one where their hashes meet.
  */
-export type UrgencyModel = { bias: number; step: number; weights: Uint8Array };
+export type HashedModel = { bias: number; step: number; weights: Uint8Array };
 
 export const zero = 128;
-/** How many weights there are: a power of two. */
+/** How many different features there are, and the most weights of a model: a power of two. */
 export const featureCount = 65_536;
 const [wordKind, stemKind, pairKind, skipKind] = [1, 2, 3, 4] as const;
 
@@ -47,25 +47,28 @@ const addOnce = (hash: number, token: number): void => {
   scratch.count += 1;
 };
 
-/** The log-odds that a text is urgent; rules and their context decide what follows from it. */
-export const urgencyOf = (tokens: Tokens, { bias, step, weights }: UrgencyModel): number => {
+/** The log-odds that a text is what a model has learnt; rules and their context decide what follows from it. */
+export const logOddsOf = (tokens: Tokens, { bias, step, weights }: HashedModel): number => {
   const { count, at } = featuresOf(tokens);
+  const mask = weights.length - 1;
   let sum = 0;
-  for (let feature = 0; feature < count; feature += 1) sum += (weights[at[feature] as number] as number) - zero;
-  // As in learning, divided by the root of their number: otherwise the longest mail would be the most urgent.
+  for (let feature = 0; feature < count; feature += 1)
+    sum += (weights[(at[feature] as number) & mask] as number) - zero;
+  // As in learning, divided by the root of their number: otherwise the longest mail would have the longest odds.
   return count === 0 ? bias : bias + (step * sum) / Math.sqrt(count);
 };
 
-/** How many words are quoted as what a text is urgent for. */
+/** How many words are quoted as the reason. */
 const passageWords = 10;
 
-/** Where the words of one sentence stand that say most for urgency. */
-export const strongestPassage = (tokens: Tokens, { weights }: UrgencyModel): { from: number; to: number } => {
+/** Where the words of one sentence stand that say most for what a model has learnt. */
+export const strongestPassage = (tokens: Tokens, { weights }: HashedModel): { from: number; to: number } => {
   const points = new Float64Array(tokens.count);
   const { count, at, token: completedBy } = featuresOf(tokens);
+  const mask = weights.length - 1;
   for (let feature = 0; feature < count; feature += 1) {
     const token = completedBy[feature] as number;
-    points[token] = (points[token] as number) + (weights[at[feature] as number] as number) - zero;
+    points[token] = (points[token] as number) + (weights[(at[feature] as number) & mask] as number) - zero;
   }
   let best = { from: 0, to: 0, sum: 0 };
   let first = 0;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRules, triage } from '#lib/triage/triage.ts';
+import { feelingLessons, learnFeelings } from '#test/bench/triage/learn-feelings.ts';
+import { moodTexts } from '#test/bench/triage/moods.ts';
+import { inPart } from '#test/bench/triage/sources.ts';
+
+const { feelings: models, ...others } = defaultRules();
+const withoutModels = { ...others, feelings: undefined };
+
+describe('the models of feelings', () => {
+  it.each([
+    ['negative', 'Three engineers came and each of them left it as it was.'],
+    ['negative', 'Honestly my grandmother runs a better hotel with one hand.'],
+    ['positive', 'cheers, you lot are quick'],
+  ])('find a %s one that no rule knows: %s', (sentiment, message) => {
+    expect(triage({ subject: '', message }, withoutModels).sentiment).toBe('neutral');
+    const felt = triage({ subject: '', message });
+    const rule = sentiment === 'negative' ? 'like-complaints' : 'like-praise';
+
+    expect(felt.sentiment).toBe(sentiment);
+    expect(felt.signals).toContainEqual({ rule, match: expect.stringMatching(/\w/), weight: 0 });
+  });
+
+  it.each([
+    'Which gate does the 18:40 to Rotterdam leave from?',
+    'The export gives error 42 since Monday, can you have a look?',
+    'Yes, that is my order number.',
+    'There was no data breach',
+    'I do not want a refund',
+    'Our shop was down and now it is fine again',
+  ])('find none in a sober text, in what is denied and in what is over: %s', (message) => {
+    expect(triage({ subject: '', message }).sentiment).not.toBe('negative');
+  });
+
+  it('decide nothing but sentiment, and only where nothing else does', () => {
+    for (const text of moodTexts()) {
+      const { sentiment, signals, ...rest } = triage(text);
+      const before = triage(text, withoutModels);
+
+      expect({ ...before, ...rest }).toEqual(before);
+      if (before.sentiment === 'neutral') continue;
+      expect(sentiment).toBe(before.sentiment);
+      expect(signals).toEqual(before.signals);
+    }
+  });
+
+  it('find more of what they did not learn from, and little where there is nothing', () => {
+    const texts = inPart(moodTexts(), 'held-out');
+    const share = (of: string, answer: string, rules = defaultRules()) => {
+      const own = texts.filter(({ sentiment }) => sentiment === of);
+      return own.filter((text) => triage(text, rules).sentiment === answer).length / own.length;
+    };
+
+    expect(share('negative', 'negative')).toBeGreaterThan(share('negative', 'negative', withoutModels) + 0.15);
+    expect(share('positive', 'positive')).toBeGreaterThan(share('positive', 'positive', withoutModels));
+    expect(share('neutral', 'neutral')).toBeGreaterThan(0.85);
+  });
+
+  it('are what their lessons teach', () => {
+    expect(learnFeelings(feelingLessons())).toEqual(models);
+  });
+});
