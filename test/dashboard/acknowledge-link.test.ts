@@ -40,7 +40,7 @@ inBrowser.each([
     const button = page.getByRole('button', { name: 'Acknowledge' });
     await button.waitFor();
     expect(await alertOf(ticket)).toMatchObject({ acknowledged_at: null });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
 
     await button.tap();

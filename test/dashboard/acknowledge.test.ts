@@ -69,7 +69,7 @@ inBrowser.each(['light', 'dark'] as const)('alerts to be acknowledged in %s colo
     await page.getByRole('button', { name: 'Acknowledge Outage: A-3' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('link', { name: /Outage: A-3/ }).click();
     await page.getByRole('button', { name: 'Acknowledge the alert' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);

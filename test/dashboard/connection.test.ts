@@ -193,7 +193,7 @@ inBrowser.each(['light', 'dark'] as const)('the connection in %s colours', (colo
     expect(await violationsOn(page)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Remove the connection…' }).click();

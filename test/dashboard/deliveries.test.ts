@@ -94,7 +94,7 @@ inBrowser.each(['light', 'dark'] as const)('deliveries in %s colours', (colorSch
       expect(await violationsOn(page)).toEqual([]);
 
       await page.setViewportSize({ width: 390, height: 844 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       expect(await violationsOn(page)).toEqual([]);
       await page.screenshot({ path: `/tmp/shot-deliveries-${at.slice(0, 4)}-${colorScheme}.png`, fullPage: true });
     },

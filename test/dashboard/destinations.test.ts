@@ -106,7 +106,7 @@ inBrowser.each(['light', 'dark'] as const)('the destinations in %s colours', (co
     expect(await violationsOn(page)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
     await pager.getByRole('button', { name: 'Delete…' }).click();
     await page.getByRole('dialog').waitFor();

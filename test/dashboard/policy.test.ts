@@ -174,7 +174,7 @@ inBrowser.each(['light', 'dark'] as const)('the alert policy in %s colours', (co
     expect(await violationsOn(page)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await form(page).getByLabel('Time zone of all hours').fill('nowhere');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await form(page).getByRole('alert').waitFor();

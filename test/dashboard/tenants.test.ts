@@ -144,7 +144,7 @@ inBrowser.each(['light', 'dark'] as const)('the tenants in %s colours', (colorSc
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'By tenant' });
     expect(await rows(page).nth(0).textContent()).toContain('Tenant 0');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
   });
 });

@@ -153,12 +153,12 @@ inBrowser.each(['light', 'dark'] as const)('triage in %s colours', (colorScheme)
     await correction(page).getByRole('button', { name: 'Not urgent' }).click();
     await correction(page).getByRole('button', { name: 'Undo the correction' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
     await page.goto(`${url}/dashboard#tenant=${measured}&view=triage`);
     await page.getByRole('row').filter({ hasText: 'Lighthouse' }).waitFor();
     await page.getByText('could not be judged').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

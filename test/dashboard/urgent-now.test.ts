@@ -122,7 +122,7 @@ inBrowser('what is urgent now', () => {
           .first()
           .getByRole('button', { name: /^Acknowledge/ })
           .waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
         expect(await violationsOn(page)).toEqual([]);
       }
     },

@@ -110,7 +110,7 @@ inBrowser.each(['light', 'dark'] as const)('the webhook in %s colours', (colorSc
     expect(await violationsOn(page)).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Remove the webhook…' }).click();
     await page.getByRole('dialog').waitFor();
