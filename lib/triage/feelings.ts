@@ -1,11 +1,10 @@
-import { type HashedModel, logOddsOf, strongestPassage } from './hashed-model.ts';
+import { type Features, type HashedModel, logOddsOf, strongestPassage } from './hashed-model.ts';
+import { plainRule } from './plain-rule.ts';
+import type { Reading } from './readings.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What its words say of a text: that it is a complaint, or praise. */
 export type Feelings = { displeasure: HashedModel; praise: HashedModel };
-
-/** What is felt, and where the words stand that say most for it. */
-export type Felt = { sentiment: 'negative' | 'positive'; from: number; to: number };
 
 // Log-odds chosen on what the models learn from, and on a few posts that they did not learn from.
 const leastDispleasure = -0.25;
@@ -14,13 +13,15 @@ const leastPraise = -0.3;
 const fewestComplaining = 8;
 const fewestPraising = 3;
 
+const likeComplaints = plainRule('like-complaints', { sentiment: -2 });
+const likePraise = plainRule('like-praise', { sentiment: 2 });
+
 /** What the sender of a text feels by the models, whichever says more for itself; null where neither says enough. */
-export const feltByWords = (tokens: Tokens, { displeasure, praise }: Feelings): Felt | null => {
-  const [against, inFavour] = [logOddsOf(tokens, displeasure), logOddsOf(tokens, praise)];
-  if (against >= Math.max(inFavour, leastDispleasure))
-    return tokens.count < fewestComplaining
-      ? null
-      : { sentiment: 'negative', ...strongestPassage(tokens, displeasure) };
-  if (inFavour < leastPraise || tokens.count < fewestPraising) return null;
-  return { sentiment: 'positive', ...strongestPassage(tokens, praise) };
+export const feltByWords = (tokens: Tokens, features: Features, { displeasure, praise }: Feelings): Reading | null => {
+  const [against, inFavour] = [logOddsOf(features, displeasure), logOddsOf(features, praise)];
+  const isComplaint = against >= Math.max(inFavour, leastDispleasure);
+  if (!isComplaint && inFavour < leastPraise) return null;
+  if (tokens.count < (isComplaint ? fewestComplaining : fewestPraising)) return null;
+  const [rule, model] = isComplaint ? [likeComplaints, displeasure] : [likePraise, praise];
+  return { rule, ...strongestPassage(tokens, features, model), factor: 1 };
 };

@@ -48,8 +48,7 @@ const addOnce = (hash: number, token: number): void => {
 };
 
 /** The log-odds that a text is what a model has learnt; rules and their context decide what follows from it. */
-export const logOddsOf = (tokens: Tokens, { bias, step, weights }: HashedModel): number => {
-  const { count, at } = featuresOf(tokens);
+export const logOddsOf = ({ count, at }: Features, { bias, step, weights }: HashedModel): number => {
   const mask = weights.length - 1;
   let sum = 0;
   for (let feature = 0; feature < count; feature += 1)
@@ -62,9 +61,12 @@ export const logOddsOf = (tokens: Tokens, { bias, step, weights }: HashedModel):
 const passageWords = 10;
 
 /** Where the words of one sentence stand that say most for what a model has learnt. */
-export const strongestPassage = (tokens: Tokens, { weights }: HashedModel): { from: number; to: number } => {
+export const strongestPassage = (
+  tokens: Tokens,
+  { count, at, token: completedBy }: Features,
+  { weights }: HashedModel,
+): { from: number; to: number } => {
   const points = new Float64Array(tokens.count);
-  const { count, at, token: completedBy } = featuresOf(tokens);
   const mask = weights.length - 1;
   for (let feature = 0; feature < count; feature += 1) {
     const token = completedBy[feature] as number;

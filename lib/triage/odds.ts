@@ -1,4 +1,4 @@
-import { type HashedModel, logOddsOf } from './hashed-model.ts';
+import { type Features, type HashedModel, logOddsOf } from './hashed-model.ts';
 import type { Tokens } from './tokenizer.ts';
 
 // Log-odds of the urgency model, chosen on its learning part by cross-validation. What people are called for is one to two tickets
@@ -24,9 +24,14 @@ export type Odds = number | undefined;
 type Context = { mayRaise: () => boolean; isHeaded: () => boolean };
 
 /** The model's odds for a text, within what they may decide in this context. */
-export const oddsOf = (tokens: Tokens, model: HashedModel | undefined, { mayRaise, isHeaded }: Context): Odds => {
+export const oddsOf = (
+  tokens: Tokens,
+  features: Features,
+  model: HashedModel | undefined,
+  { mayRaise, isHeaded }: Context,
+): Odds => {
   if (!model) return undefined;
-  const odds = logOddsOf(tokens, model);
+  const odds = logOddsOf(features, model);
   if (isRaised(odds)) return tokens.count >= fewestRaised && mayRaise() ? odds : raisingOdds - margin;
   if (!isVetoed(odds) || tokens.count >= fewestVetoedBelowSubject) return odds;
   return tokens.count < fewestVetoed || isHeaded() ? vetoingOdds + margin : odds;

@@ -2,11 +2,12 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 import { writtenText } from '#lib/text/mail/written-text.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
-import { type Feelings, feltByWords } from './feelings.ts';
-import { strongestPassage } from './hashed-model.ts';
+import { feltByWords } from './feelings.ts';
+import { featuresOf, strongestPassage } from './hashed-model.ts';
 import { isRaised, type Odds, oddsOf } from './odds.ts';
 import { loadLanguages } from './other-languages.ts';
 import { englishnessOf } from './plain-english.ts';
+import { plainRule } from './plain-rule.ts';
 import { type Reading, type Readings, readingsOf, strongestOfEachGroup } from './readings.ts';
 import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
@@ -96,9 +97,10 @@ const judgedInEnglish = (
     sentimentOf(counted, scores, rules.thresholds) !== 'positive';
   const isHeaded = () =>
     counted.some(({ rule, factor, to }) => rule.strong && factor > 0 && to > 0 && to <= headLength);
-  const odds = oddsOf(tokens, rules.urgency, { mayRaise, isHeaded });
+  const features = featuresOf(tokens);
+  const odds = oddsOf(tokens, features, rules.urgency, { mayRaise, isHeaded });
   if (rules.urgency && isRaised(odds))
-    counted.push({ rule: urgentText, ...strongestPassage(tokens, rules.urgency), factor: 1 });
+    counted.push({ rule: urgentText, ...strongestPassage(tokens, features, rules.urgency), factor: 1 });
   const verdict = verdictOf(counted, scores, rules.thresholds, odds);
   const worded = axes
     .filter((axis) => speaks(axis, counted, scores, verdict, rules, odds))
@@ -108,7 +110,7 @@ const judgedInEnglish = (
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
   const felt = feltIn(verdict, opinions, tokens.questions, () =>
-    resolved || silenced ? null : feltReading(tokens, rules.feelings),
+    resolved || silenced || !rules.feelings ? null : feltByWords(tokens, features, rules.feelings),
   );
   // Rules first: they explain more than wording does.
   const signals = [...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)];
@@ -196,34 +198,13 @@ const speaks = (
     : sentimentOf(counted, others, thresholds) !== sentiment;
 };
 
-const mannerRule = (name: string, urgency: number, action: number): RuleEffect => ({
-  name,
-  group: undefined,
-  strong: false,
-  pressing: false,
-  aggravating: false,
-  resolvable: false,
-  askable: false,
-  reversible: false,
-  urgency,
-  sentiment: 0,
-  action,
-});
-const question = mannerRule('question', 0, 2);
-const shouting = mannerRule('shouting', 0.5, 0);
-const unexplained = mannerRule('unexplained', 2, 2);
-const urgentText = mannerRule('like-urgent-tickets', 2, 2);
-const unjudged = mannerRule('unjudged-language', 2, 2);
-const complaint: RuleEffect = { ...mannerRule('like-complaints', 0, 0), sentiment: -2 };
-const praise: RuleEffect = { ...mannerRule('like-praise', 0, 0), sentiment: 2 };
+const question = plainRule('question', { action: 2 });
+const shouting = plainRule('shouting', { urgency: 0.5 });
+const unexplained = plainRule('unexplained', { urgency: 2, action: 2 });
+const urgentText = plainRule('like-urgent-tickets', { urgency: 2, action: 2 });
+const unjudged = plainRule('unjudged-language', { urgency: 2, action: 2 });
 const isCalmingOfTenant = ({ rule, factor }: Reading): boolean => isOfTenant(rule) && rule.urgency * factor < 0;
 const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, factor: 1 });
-
-/** What the sender feels by words that no rule knows. */
-const feltReading = (tokens: Tokens, feelings: Feelings | undefined): Reading | null => {
-  const felt = feelings ? feltByWords(tokens, feelings) : null;
-  return felt && { rule: felt.sentiment === 'negative' ? complaint : praise, from: felt.from, to: felt.to, factor: 1 };
-};
 
 /** Full sentences that neither rules nor wording explain need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>

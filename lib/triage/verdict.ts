@@ -76,8 +76,9 @@ export const feltIn = (
   if (sentiment !== 'neutral') return nothing;
   const own = strongestOfEachGroup(opinions);
   const sum = sumOf(own, 'sentiment');
-  const found = Math.abs(sum) >= leastOpinion ? null : byWords();
-  const feeling = Math.abs(sum) >= leastOpinion ? sum : (found?.rule.sentiment ?? 0);
+  const isUnclear = Math.abs(sum) < leastOpinion;
+  const found = isUnclear ? byWords() : null;
+  const feeling = isUnclear ? (found?.rule.sentiment ?? 0) : sum;
   // A kind word beside a question or in an emergency is politeness.
   if (feeling === 0 || (feeling > 0 && (questions > 0 || urgency === 'high'))) return nothing;
   return {

@@ -48,7 +48,7 @@ describe('the urgency model', () => {
     const words = new Set(tradeTickets().flatMap(({ kind, message }) => (kind === null ? [] : message.split(/\W+/))));
     const raising = [...words].filter((word) => {
       const text = `${ordinary} ${word}`;
-      return isRaised(logOddsOf(tokenize(text, none), model));
+      return isRaised(logOddsOf(featuresOf(tokenize(text, none)), model));
     });
 
     expect(words.size).toBeGreaterThan(500);
@@ -56,7 +56,7 @@ describe('the urgency model', () => {
   });
 
   it('says of a text without words what it says of all', () => {
-    expect(logOddsOf(tokenize('', none), model)).toBe(model.bias);
+    expect(logOddsOf(featuresOf(tokenize('', none)), model)).toBe(model.bias);
   });
 
   it('is learnt identically a second time', () => {
@@ -88,7 +88,8 @@ describe('a text that no rule knows', () => {
 
   it('is quoted within one sentence', () => {
     const text = `${theft} The weather is mild.`;
-    const { from, to } = strongestPassage(tokenize(text, none), model);
+    const tokens = tokenize(text, none);
+    const { from, to } = strongestPassage(tokens, featuresOf(tokens), model);
 
     expect(text.slice(from, to)).toContain('card was copied');
     expect(text.slice(from, to)).not.toContain('weather');

@@ -12,7 +12,7 @@ type Rule = TenantRules['rules'][number];
 
 const compiled = (rules: Rule[], ignore: string[] = [], version = 1) =>
   compileRules(withTenantRules(englishRules, tenantRules.parse({ rules, ignore }), version));
-const logOddsOf = (message: string, rules: Rule[], ignore?: string[]) =>
+const urgencyOf = (message: string, rules: Rule[], ignore?: string[]) =>
   triage({ subject: '', message }, compiled(rules, ignore)).urgency;
 
 const stuck: Rule = { name: 'press-stuck', kind: 'urgent', phrases: ['HarbourPress~ .. stuck'] };
@@ -33,38 +33,38 @@ describe("a tenant's rules", () => {
     const calm =
       'Thank you for the lovely brochure, do you have the spring catalogue too? By the way, Harbourpress stuck.';
 
-    expect(logOddsOf(calm, [])).toBe('low');
-    expect(logOddsOf(calm, [stuck])).toBe('high');
+    expect(urgencyOf(calm, [])).toBe('low');
+    expect(urgencyOf(calm, [stuck])).toBe('high');
   });
 
   it('respect negation and resolution like all rules', () => {
-    expect(logOddsOf('The harbourpress is not stuck', [stuck])).not.toBe('high');
-    expect(logOddsOf('The harbourpress was stuck, but it is resolved now', [stuck])).not.toBe('high');
+    expect(urgencyOf('The harbourpress is not stuck', [stuck])).not.toBe('high');
+    expect(urgencyOf('The harbourpress was stuck, but it is resolved now', [stuck])).not.toBe('high');
   });
 
   it('lower the urgency of what matches them', () => {
-    expect(logOddsOf('Monthly drill: there is an error on the page', [])).toBe('medium');
-    expect(logOddsOf('Monthly drill: there is an error on the page', [drill])).toBe('low');
+    expect(urgencyOf('Monthly drill: there is an error on the page', [])).toBe('medium');
+    expect(urgencyOf('Monthly drill: there is an error on the page', [drill])).toBe('low');
   });
 
   it('lower the urgency whatever the wording of the rest', () => {
     const alarming =
       'Monthly drill: none of our 40 tills has been working since this morning and the queue is out to the street.';
 
-    expect(logOddsOf(alarming, [])).toBe('high');
-    expect(logOddsOf(alarming, [{ ...drill, weight: 10 }], ['none of our'])).not.toBe('high');
+    expect(urgencyOf(alarming, [])).toBe('high');
+    expect(urgencyOf(alarming, [{ ...drill, weight: 10 }], ['none of our'])).not.toBe('high');
   });
 
   it('never lower the urgency of a strong rule’s match', () => {
-    expect(logOddsOf('Monthly drill. You will hear from our lawyer.', [drill])).toBe('high');
+    expect(urgencyOf('Monthly drill. You will hear from our lawyer.', [drill])).toBe('high');
     const sameName: Rule = { ...drill, name: 'legal-threat', phrases: ['lawyer'] };
-    expect(logOddsOf('You will hear from our lawyer.', [sameName])).toBe('high');
+    expect(urgencyOf('You will hear from our lawyer.', [sameName])).toBe('high');
   });
 
   it('ignore the name of a product', () => {
-    expect(logOddsOf('Which sizes are there of Power Outage?', [])).toBe('low');
-    expect(logOddsOf('Power Outage is my favourite game', [])).toBe('high');
-    expect(logOddsOf('Power Outage is my favourite game', [], ['power outage'])).toBe('low');
+    expect(urgencyOf('Which sizes are there of Power Outage?', [])).toBe('low');
+    expect(urgencyOf('Power Outage is my favourite game', [])).toBe('high');
+    expect(urgencyOf('Power Outage is my favourite game', [], ['power outage'])).toBe('low');
   });
 
   it('change the sentiment of what matches them', () => {
@@ -74,7 +74,7 @@ describe("a tenant's rules", () => {
   });
 
   it('are tokenized like tickets: at hyphens and full stops, ignoring case and accents', () => {
-    expect(logOddsOf('The cafe 2.0 pay-desk HANGS', [{ ...stuck, phrases: ['Café-2.0 pay desk hangs'] }])).toBe('high');
+    expect(urgencyOf('The cafe 2.0 pay-desk HANGS', [{ ...stuck, phrases: ['Café-2.0 pay desk hangs'] }])).toBe('high');
   });
 
   it('may contain a number, which still counts as a number in other rules', () => {
