@@ -47,7 +47,7 @@ export const healthOf = (
   return {
     ...{ tenant_id, kind, state, state_reason, state_at: state_at.toISOString() },
     complete_until: completeUntil?.toISOString() ?? null,
-    lag_seconds: lagSecondsOf(checkpoint, now),
+    lag_seconds: lagSecondsOf(completeUntil, now),
     last_full_at: last_full_at?.toISOString() ?? null,
     calls,
     webhook: hookHealthOf(connection.hook),

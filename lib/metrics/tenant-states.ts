@@ -93,7 +93,7 @@ const readConnections = async (store: Store, ids: readonly string[], now: Date) 
   return new Map(
     connections.map(({ tenant_id, state, checkpoint }) => [
       tenant_id,
-      { needsAuthorization: state === 'needs_auth', lagSeconds: lagSecondsOf(checkpoint, now) },
+      { needsAuthorization: state === 'needs_auth', lagSeconds: lagSecondsOf(checkpoint?.complete_until, now) },
     ]),
   );
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '#lib/mongo/store.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
-import { ticketStepsOf } from '#lib/tickets/ticket-steps.ts';
+import { lastNumberOf } from '#lib/tickets/ticket-history.ts';
 import { type ClockDoc, clocksOf, type LevelCountsDoc, levelCountsCollection } from './clocks.ts';
 import { measures } from './policy.ts';
 import { serviceLevelsIn } from './service-levels.ts';
@@ -80,7 +80,7 @@ export const readReport = async (
   if (!levels || levels.removed_at)
     return { tenant_id: tenantId, version: 0, ...days, is_current: true, responses_since: null, targets: [], open: [] };
   const [lastChange, counts, open] = await Promise.all([
-    ticketStepsOf(store, tenantId).last(),
+    lastNumberOf(store, tenantId),
     countsOf(store, tenantId, days),
     clocksOf(store, tenantId).bySoonest(maxShown),
   ]);

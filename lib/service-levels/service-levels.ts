@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { badInput } from '#lib/errors.ts';
 import { inSession, type Store, updateOrCreate } from '#lib/mongo/store.ts';
-import { ticketStepsOf } from '#lib/tickets/ticket-steps.ts';
+import { lastNumberOf } from '#lib/tickets/ticket-history.ts';
 import { type ServiceLevels, serviceLevelsInput, unreachable } from './policy.ts';
 
 export type ServiceLevelsDoc = ServiceLevels & {
@@ -92,7 +92,7 @@ export const serviceLevelsIn = (store: Store) => {
       const never = unreachable(given, now);
       if (never.length > 0)
         throw badInput(never.map((path) => ({ in: 'body', path, message: 'is not reached within three years' })));
-      const cursor = await ticketStepsOf(store, tenantId).last();
+      const cursor = await lastNumberOf(store, tenantId);
       const replacement = {
         ...Object.fromEntries(Object.entries(levelsOf(given)).map(([field, value]) => [field, { $literal: value }])),
         ...{ version: { $add: ['$version', 1] }, updated_at: now, set_after: '' },

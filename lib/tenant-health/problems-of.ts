@@ -24,6 +24,10 @@ const leastBehindMs = 3_600_000;
 const fewestFalseAlarms = 3;
 const falseTooOften = 0.5;
 
+/** Until when a tenant's tickets are complete; null while nothing is known of it. */
+export const completeUntilOf = ({ connection, runs }: Pick<TenantFacts, 'connection' | 'runs'>): Date | null =>
+  connection ? connection.completeUntil : runs.lastCompletedAt;
+
 /** What is wrong with a tenant, the worst first. Pure. */
 export const problemsOf = (facts: TenantFacts, now: Date): Problem[] =>
   [...ofConnection(facts), ...ofRuns(facts, now), ...ofAlerts(facts), ...ofTickets(facts)].toSorted(
@@ -41,13 +45,13 @@ const ofConnection = ({ connection }: TenantFacts): Problem[] => {
   ];
 };
 
-const ofRuns = ({ runs, connection, tenant }: TenantFacts, now: Date): Problem[] => {
-  const { failed, stalledSince, deletionsHeld, heldSince, lastCompletedAt } = runs;
-  const upTo = connection ? connection.completeUntil : lastCompletedAt;
+const ofRuns = (facts: TenantFacts, now: Date): Problem[] => {
+  const { failed, stalledSince, deletionsHeld, heldSince } = facts.runs;
+  const upTo = completeUntilOf(facts);
   return [
     ...given(failed.count > 0, 'runs_failing', { count: failed.count, since: failed.since, detail: failed.error }),
     ...given(stalledSince !== null, 'run_stalled', { since: stalledSince }),
-    ...given(isBehind(tenant, upTo, now), 'behind', { since: upTo }),
+    ...given(isBehind(facts.tenant, upTo, now), 'behind', { since: upTo }),
     ...given(deletionsHeld > 0, 'deletions_withheld', { count: deletionsHeld, since: heldSince }),
   ];
 };

@@ -1,4 +1,5 @@
 import { readConnectionFacts } from '#lib/connections/connection-facts.ts';
+import { lagSecondsOf } from '#lib/connections/lag.ts';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { noTrouble, readDestinationTrouble } from '#lib/destinations/destination-trouble.ts';
 import { noRuns, readRecentRuns } from '#lib/ingestion/recent-runs.ts';
@@ -8,7 +9,7 @@ import { watchesIn } from '#lib/spikes/watches.ts';
 import { notSetUp, type TenantDoc } from '#lib/tenants/tenant.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { rankOf, statusOf } from './problems.ts';
-import { problemsOf, type TenantFacts } from './problems-of.ts';
+import { completeUntilOf, problemsOf, type TenantFacts } from './problems-of.ts';
 import { readTicketsAtHand, ticketLimit } from './tickets-at-hand.ts';
 import type { TenantHealth } from './views.ts';
 
@@ -79,14 +80,13 @@ const readHealthOf = async (store: Store, tenants: readonly TenantDoc[], now: Da
 };
 
 const viewOf = ({ tenant_id, name }: TenantDoc, facts: TenantFacts, now: Date): TenantHealth => {
-  const { runs, connection, tickets, missedLevels } = facts;
+  const { runs, tickets, missedLevels } = facts;
   const problems = problemsOf(facts, now);
-  const upTo = connection ? connection.completeUntil : runs.lastCompletedAt;
   return {
     ...{ tenant_id, name, status: statusOf(problems), rank: rankOf(problems), problems },
     is_running: runs.isRunning,
     last_completed_at: runs.lastCompletedAt?.toISOString() ?? null,
-    lag_seconds: upTo && Math.max(0, Math.round((now.getTime() - upTo.getTime()) / 1_000)),
+    lag_seconds: lagSecondsOf(completeUntilOf(facts), now),
     urgent_open: tickets.urgent,
     urgent_unacknowledged: tickets.unacknowledged.count,
     service_levels_missed: missedLevels.count,

@@ -64,16 +64,19 @@ export const filterOf = (
 });
 
 const isAcknowledged = { 'alert.acknowledged_at': { $exists: true } };
-const isNot = { 'alert.acknowledged_at': { $exists: false } };
-/** Of an alert that is suppressed, or that there is not, nobody was alerted. */
-const unheard = { 'alert.state': { $in: [null, 'suppressed'] } };
-const heard = { 'alert.state': { $in: ['pending', 'queued', 'sent', 'undeliverable'] } };
+const isNotAcknowledged = { 'alert.acknowledged_at': { $exists: false } };
+/** Nobody was alerted: there is no alert, or it was suppressed. */
+const notAlerted = { 'alert.state': { $in: [null, 'suppressed'] } };
+const alerted = { 'alert.state': { $in: ['pending', 'queued', 'sent', 'undeliverable'] } };
 
-/** Who works on urgent tickets begins with those that wait for an acknowledgement; nobody can give one of the last tier. */
+/**
+ * Urgent tickets in the order of work: those that wait for an acknowledgement, those that have one, and those that need
+ * none. In `$nor`, since the filter of the list may have an `alert.state` of its own.
+ */
 const tiersOfWork: readonly Filter<TicketDoc>[] = [
-  { ...isNot, $nor: [unheard] } as Filter<TicketDoc>,
+  { ...isNotAcknowledged, $nor: [notAlerted] } as Filter<TicketDoc>,
   isAcknowledged as Filter<TicketDoc>,
-  { ...isNot, $nor: [heard] } as Filter<TicketDoc>,
+  { ...isNotAcknowledged, $nor: [alerted] } as Filter<TicketDoc>,
 ];
 
 /** The parts of a list in this order, each with its tier: all tickets of the filter, each in one of them. */
@@ -89,20 +92,15 @@ export const tiersOf = (filter: Filter<TicketDoc>, order: TicketOrder): [tier: n
  * Keyset paging: a page starts where the last one ended, whatever was added since. The first condition follows from the
  * second, for servers that cannot seek an index by `$or`.
  */
-export const behind = ({ createdAt, id }: TimePosition, oldestFirst = false): Filter<TicketDoc> =>
-  oldestFirst
-    ? {
-        $and: [
-          { created_at: { $gte: createdAt } },
-          { $or: [{ created_at: { $gt: createdAt } }, { created_at: createdAt, _id: { $gt: id } }] },
-        ],
-      }
-    : {
-        $and: [
-          { created_at: { $lte: createdAt } },
-          { $or: [{ created_at: { $lt: createdAt } }, { created_at: createdAt, _id: { $lt: id } }] },
-        ],
-      };
+export const behind = ({ createdAt, id }: TimePosition, oldestFirst = false): Filter<TicketDoc> => {
+  const [atOrBeyond, beyond] = oldestFirst ? ['$gte', '$gt'] : ['$lte', '$lt'];
+  return {
+    $and: [
+      { created_at: { [atOrBeyond]: createdAt } },
+      { $or: [{ created_at: { [beyond]: createdAt } }, { created_at: createdAt, _id: { [beyond]: id } }] },
+    ],
+  };
+};
 
 /** Keyset paging of a search: what is not newer, without what was listed. */
 export const behindRecency = (filter: Filter<TicketDoc>, { recency, listed }: RecencyPosition): Filter<TicketDoc> => ({

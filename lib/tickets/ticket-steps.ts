@@ -51,12 +51,6 @@ export const ticketStepsOf = (store: Store, tenant_id: string) => {
     after: (seq: number, limit: number): Promise<HistoryStep[]> =>
       read([{ $match: { tenant_id, seq: { $gt: seq } } }, { $sort: { seq: 1 } }, { $limit: limit }]),
 
-    /** The number of the last change; 0 if there is none. */
-    async last(): Promise<number> {
-      const options = { ...inSession(store), sort: { seq: -1 }, projection: { _id: 0, seq: 1 } } as const;
-      return (await history.findOne({ tenant_id }, options))?.seq ?? 0;
-    },
-
     /** Those of some tickets, one ticket after the other, of each the oldest first; streamed, since they may be many. */
     async *ofTickets(ticketIds: readonly string[]): AsyncGenerator<HistoryStep> {
       if (ticketIds.length === 0) return;
