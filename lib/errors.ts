@@ -80,6 +80,9 @@ export const messageOf = (thrown: unknown): string => {
     .slice(0, 500);
 };
 
+/** The type of anything thrown, such as `TypeError`: what may be told of an error whose message may not. */
+export const errorTypeOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'Error');
+
 /**
  * The loggable part of anything thrown. Extra members are left out: in the driver's errors these are whole documents,
  * with customer data in them.

@@ -1,8 +1,22 @@
 /** What goes from one service to the next: the headers of W3C Trace Context. */
 export type TraceHeaders = { traceparent?: string; tracestate?: string };
 
+/** Those that were received; `textOf` gives what a header of this name holds. */
+export const receivedHeaders = (textOf: (name: string) => string | undefined): TraceHeaders => {
+  const [traceparent, tracestate] = [textOf('traceparent'), textOf('tracestate')];
+  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) };
+};
+
 /** Numbers and names of our own, and ids; never a customer's text, a key or an address that a tenant chose. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** As the semantic conventions for messaging have them. */
+export const messagingOf = (queue: string, operation: 'create' | 'send' | 'process') => ({
+  'messaging.system': 'aws_sqs',
+  'messaging.operation.name': operation,
+  'messaging.operation.type': operation,
+  'messaging.destination.name': queue,
+});
 
 export type NewSpan = {
   name: string;

@@ -2,7 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Context, type Span, SpanKind, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { type Sampler, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { NewSpan, OpenSpan, SpanAttributes, TraceHeaders, Tracer } from '#lib/tracer.ts';
+import { errorTypeOf } from '#lib/errors.ts';
+import {
+  messagingOf,
+  type NewSpan,
+  type OpenSpan,
+  type SpanAttributes,
+  type TraceHeaders,
+  type Tracer,
+} from '#lib/tracer.ts';
 import { contextOf, headersOf, traceparentOf } from './trace-context.ts';
 
 export type TracedService = {
@@ -39,7 +47,7 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
     try {
       return await scopes.run(scope, run, scope);
     } catch (error) {
-      fail(span, error instanceof Error ? error.name : 'Error');
+      fail(span, errorTypeOf(error));
       throw error;
     } finally {
       span.end();
@@ -49,11 +57,8 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
   /** A span that is a message's alone, and begins a trace, since the current one is of others, too. */
   const createdFor = (queue: string, { span, context }: Scope): TraceHeaders => {
     const options = { kind: SpanKind.PRODUCER, root: true, links: [{ context: span.spanContext() }] };
-    const created = tracer.startSpan(
-      `create ${queue}`,
-      { ...options, attributes: messaging(queue, 'create') },
-      context,
-    );
+    const attributes = messagingOf(queue, 'create');
+    const created = tracer.startSpan(`create ${queue}`, { ...options, attributes }, context);
     created.end();
     return headersOf(trace.setSpan(context, created));
   };
@@ -73,7 +78,10 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
       const { queue: own, isFanOut, cameWith } = outer.work;
       const continued = own === queue ? headersOf(cameWith) : {};
       const isElsewhere = isFanOut === true || continued.traceparent !== undefined;
-      const attributes = { ...messaging(queue, 'send'), ...(count > 1 && { 'messaging.batch.message_count': count }) };
+      const attributes = {
+        ...messagingOf(queue, 'send'),
+        ...(count > 1 && { 'messaging.batch.message_count': count }),
+      };
       const kind = isElsewhere ? SpanKind.CLIENT : SpanKind.PRODUCER; // whether messages name this span
       return within({ name: `send ${queue}`, kind, attributes }, outer.context, outer.work, ({ context }) => {
         if (isFanOut) return run(() => createdFor(queue, outer));
@@ -109,10 +117,3 @@ const definedOf = (attributes: SpanAttributes): Record<string, string | number |
   Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-
-const messaging = (queue: string, operation: 'send' | 'create') => ({
-  'messaging.system': 'aws_sqs',
-  'messaging.operation.name': operation,
-  'messaging.operation.type': operation,
-  'messaging.destination.name': queue,
-});

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { logKeys } from '#lib/logger.ts';
-import type { NewSpan } from '#lib/tracer.ts';
+import { type NewSpan, receivedHeaders } from '#lib/tracer.ts';
 import { inInvocationSpan, spanIdsOf, traced } from '../traced.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -35,7 +35,7 @@ const spanOf = ({ headers, requestContext }: APIGatewayProxyEventV2): NewSpan & 
   return {
     name: [isKnown ? method : 'HTTP', route].filter(Boolean).join(' '),
     kind: 'server',
-    from: { ...textOf(headers, 'traceparent'), ...textOf(headers, 'tracestate') },
+    from: receivedHeaders((name) => headers[name]),
     attributes: {
       'http.request.method': isKnown ? method : '_OTHER',
       'http.route': route,
@@ -44,11 +44,6 @@ const spanOf = ({ headers, requestContext }: APIGatewayProxyEventV2): NewSpan & 
       'faas.invocation_id': requestContext.requestId,
     },
   };
-};
-
-const textOf = (headers: APIGatewayProxyEventV2['headers'], name: string): Record<string, string> => {
-  const text = headers[name];
-  return text === undefined ? {} : { [name]: text };
 };
 
 /** Undefined for a path that has none. */

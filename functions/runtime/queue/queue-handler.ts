@@ -2,7 +2,7 @@ import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecor
 import type * as z from 'zod';
 import type { Queue } from '#functions/manifest/table.ts';
 import { emit } from '#functions/runtime/emit.ts';
-import { messageOf } from '#lib/errors.ts';
+import { errorTypeOf, messageOf } from '#lib/errors.ts';
 import { parseJson } from '#lib/json.ts';
 import { logger, withLogKeys } from '#lib/logger.ts';
 import type { Use } from '#lib/mongo/shared-store.ts';
@@ -46,7 +46,7 @@ export const queueHandler = <M extends z.ZodType<object>>(
           logger.error('MESSAGE_FAILED', { error: messageOf(error) });
           emit({ MessagesFailed: 1 });
           await retrySooner(use, record);
-          return { outcome: 'failed' as const, errorType: error instanceof Error ? error.name : 'Error' };
+          return { outcome: 'failed' as const, errorType: errorTypeOf(error) };
         }
       });
       return outcome === 'failed' ? [{ itemIdentifier: record.messageId }] : [];

@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { logKeys } from '#lib/logger.ts';
-import type { NewSpan, TraceHeaders } from '#lib/tracer.ts';
+import { messagingOf, type NewSpan, receivedHeaders } from '#lib/tracer.ts';
 import { inInvocationSpan, spanIdsOf } from '../traced.ts';
 
 /** What became of a message, and of one that failed by which kind of error. */
@@ -18,26 +18,17 @@ export const tracedMessage = <T extends Settled>(record: SQSRecord, work: () => 
     },
   );
 
-const spanOf = ({ messageId, eventSourceARN, messageAttributes }: SQSRecord): NewSpan & { from: object } => {
+const spanOf = ({ messageId, eventSourceARN, messageAttributes = {} }: SQSRecord): NewSpan & { from: object } => {
   const queue = eventSourceARN.slice(eventSourceARN.lastIndexOf(':') + 1);
   return {
     name: `process ${queue}`,
     kind: 'consumer',
     queue,
-    from: headersIn(messageAttributes),
+    from: receivedHeaders((name) => messageAttributes[name]?.stringValue),
     attributes: {
-      'messaging.system': 'aws_sqs',
-      'messaging.operation.name': 'process',
-      'messaging.operation.type': 'process',
-      'messaging.destination.name': queue,
+      ...messagingOf(queue, 'process'),
       'messaging.message.id': messageId,
       'faas.trigger': 'pubsub',
     },
   };
-};
-
-const headersIn = (attributes: Partial<SQSRecord['messageAttributes']> = {}): TraceHeaders => {
-  const traceparent = attributes.traceparent?.stringValue;
-  const tracestate = attributes.tracestate?.stringValue;
-  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) };
 };
