@@ -143,48 +143,32 @@ const startTable = async (
   return api.url;
 };
 
-type LocalConfig = Config<
-  | 'connections'
-  | 'destinations'
-  | 'secrets'
-  | 'publicUrl'
-  | 'mongo'
-  | 'provider'
-  | 'notify'
-  | 'alertPolicy'
-  | 'rateLimit'
-  | 'lock'
-  | 'deletion'
-  | 'circuit'
-  | 'traces'
-  | 'local'
->;
+const neededGroups = [
+  'mongo',
+  'provider',
+  'connections',
+  'destinations',
+  'secrets',
+  'publicUrl',
+  'notify',
+  'alertPolicy',
+  'rateLimit',
+  'lock',
+  'deletion',
+  'circuit',
+  'traces',
+  'local',
+] as const;
+
+type LocalConfig = Config<(typeof neededGroups)[number]>;
 
 /** Checks all variables before anything starts. Those that a local service will provide get a placeholder. */
 const checkedConfig = (env: Env): LocalConfig =>
-  readConfig(
-    [
-      'mongo',
-      'provider',
-      'connections',
-      'destinations',
-      'secrets',
-      'publicUrl',
-      'notify',
-      'alertPolicy',
-      'rateLimit',
-      'lock',
-      'deletion',
-      'circuit',
-      'traces',
-      'local',
-    ],
-    {
-      ...env,
-      MONGODB_URI: env.MONGODB_URI || 'mongodb://localhost',
-      EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
-    },
-  );
+  readConfig(neededGroups, {
+    ...env,
+    MONGODB_URI: env.MONGODB_URI || 'mongodb://localhost',
+    EXTERNAL_API_URL: env.EXTERNAL_API_URL || 'http://demo',
+  });
 
 const pageSizeFor = (env: Env): string => env.PROVIDER_PAGE_SIZE || (env.EXTERNAL_API_URL ? '100' : demoPageSize);
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { pathOf } from '../api/client.ts';
 import type { Ticket } from '../api/types.ts';
-import { focusNext } from '../overview/focus-next.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
+import { focusNext } from '../parts/focus-next.ts';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';

@@ -1,8 +1,8 @@
 import { AcknowledgeInList } from '../alerts/acknowledge.tsx';
-import { pathOf } from '../api/client.ts';
 import type { Ticket } from '../api/types.ts';
 import { counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
+import { focusNext } from '../parts/focus-next.ts';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -10,7 +10,7 @@ import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
 import { useAction } from '../state/resource.ts';
 import { SignalList } from '../tickets/signal-list.tsx';
-import { focusNext } from './focus-next.ts';
+import { feedbackPathOf } from '../triage/feedback-path.ts';
 import { shortReasonOf } from './short-reason.ts';
 
 type LineProps = { ticket: Ticket; onNotUrgent: (ticket: Ticket) => void };
@@ -69,8 +69,7 @@ const NotUrgent = ({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket
   const { client, tenant, refresh } = useTenantContext();
   const { ticket_id, subject } = ticket;
   const correct = useAction(async () => {
-    const path = pathOf(`/tickets/${encodeURIComponent(ticket_id)}/triage-feedback`, { tenant_id: tenant });
-    await client.send('POST', path, { urgency: 'low' });
+    await client.send('POST', feedbackPathOf(tenant, ticket), { urgency: 'low' });
     onDone(ticket);
     refresh();
   });

@@ -7,6 +7,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
 import { type Resource, useAction, useResource } from '../state/resource.ts';
+import { feedbackPathOf } from '../triage/feedback-path.ts';
 import { UrgentLine } from './urgent-line.tsx';
 
 /** How many are shown: the first, and after each press for more. */
@@ -78,8 +79,7 @@ const Corrected = ({ ticket, onUndone }: { ticket: Ticket; onUndone: () => void 
   const { client, tenant, refresh } = useTenantContext();
   const { ticket_id, subject } = ticket;
   const undo = useAction(async () => {
-    const path = pathOf(`/tickets/${encodeURIComponent(ticket_id)}/triage-feedback`, { tenant_id: tenant });
-    await client.send('DELETE', path);
+    await client.send('DELETE', feedbackPathOf(tenant, ticket));
     onUndone();
     refresh();
   });

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type ChangingMethod, pathOf } from '../api/client.ts';
+import type { ChangingMethod } from '../api/client.ts';
 import type { Ticket } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault } from '../parts/panel.tsx';
@@ -8,6 +8,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { type Action, useAction } from '../state/resource.ts';
 import { type Corrected, choicesFor, inWords, isConfirmation } from './correction-words.ts';
+import { feedbackPathOf } from './feedback-path.ts';
 
 /** What a person says of a ticket's urgency: the buttons that say it, or who did and the one that takes it back. */
 export const TriageCorrection = ({ ticket }: { ticket: Ticket }) => {
@@ -15,7 +16,7 @@ export const TriageCorrection = ({ ticket }: { ticket: Ticket }) => {
   const section = useRef<HTMLElement>(null);
   const isPressed = useRef(false);
   const corrected = ticket.triage?.corrected ?? null;
-  const path = pathOf(`/tickets/${encodeURIComponent(ticket.ticket_id)}/triage-feedback`, { tenant_id: tenant });
+  const path = feedbackPathOf(tenant, ticket);
   const change = useAction(async (method: ChangingMethod, body?: object) => {
     isPressed.current = true;
     await client.send(method, path, body);
