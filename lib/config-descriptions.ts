@@ -98,7 +98,7 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   OTEL_EXPORTER_OTLP_ENDPOINT:
     'A collector of traces that takes OTLP/JSON over HTTP, without the path `/v1/traces`. Without it no trace is made.',
   OTEL_EXPORTER_OTLP_HEADERS:
-    'Headers for the collector, percent-encoded. Whoever may read the settings of a deployed function can read them.',
+    'Headers for the collector, percent-encoded. They are readable in the configuration of the deployed functions.',
   OTEL_EXPORTER_OTLP_TIMEOUT:
     'How many milliseconds the end of an invocation waits for the collector; what it does not take by then is lost.',
   OTEL_SERVICE_NAME:

@@ -80,7 +80,7 @@ export const messageOf = (thrown: unknown): string => {
     .slice(0, 500);
 };
 
-/** The type of anything thrown, such as `TypeError`: what may be told of an error whose message may not. */
+/** The type of anything thrown, such as `TypeError`; unlike a message it quotes no data. */
 export const errorTypeOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'Error');
 
 /**

@@ -136,7 +136,7 @@ export const otherFilters = () => ({
 export const orderAndCount = () => ({
   order: z.enum(ticketOrders).default('newest').meta({
     description:
-      'By creation; or `unacknowledged`: what people were alerted of and nobody has acknowledged, then what is acknowledged, then what nobody was alerted of, each oldest first. Not with `q`',
+      'By creation; or `unacknowledged`: tickets with an unacknowledged alert, then with an acknowledged one, then without an alert or with a suppressed one, each oldest first. Not with `q`',
   }),
   count: yesOrNo.optional().meta({
     description: `Adds \`total_count\`: how many tickets match, counted up to ${countLimit}. With NDJSON or CSV it is in the header \`x-total-count\`. Not with \`q\``,

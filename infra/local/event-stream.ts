@@ -33,9 +33,9 @@ export const isOpenStream = ({ statusCode, headers }: Result, accept: string | u
   statusCode === 200 && headers?.['content-type'] === eventStreamType && (accept ?? '').includes(eventStreamType);
 
 /**
- * Writes an event stream and keeps it open, as a comment at its start says: asks again and again for what came after the last event. Each question is a
- * request of its own to the function, which checks the key, its tenants and its budgets as ever: a revoked key ends the
- * stream. Nothing is asked before the reader has taken what it was sent, so a slow reader costs the memory of one answer.
+ * Writes an event stream and keeps it open, which a comment at its start announces. Polls the function for what came after
+ * the last event; each poll is a request of its own, which checks the key, its tenants and its budgets: a revoked key ends
+ * the stream. The next poll waits until the reader has taken the last answer, so a slow reader costs the memory of one.
  */
 export const keepOpen = async (
   response: ServerResponse,
@@ -89,7 +89,7 @@ const follow = async (first: Result, { askAfter, clock, signal, write }: Stream)
 const nextCursorOf = ({ statusCode, headers }: Result): string | undefined =>
   statusCode === 200 ? (headers?.['x-next-cursor'] as string | undefined) : undefined;
 
-/** How long to wait where the answer says that it is worth it, as it does over a limit or while the database is away. */
+/** The `Retry-After` of an answer in milliseconds, with an upper bound; undefined if it has none. */
 const refusalOf = ({ headers }: Result): number | undefined => {
   const seconds = Number(headers?.['retry-after']);
   return Number.isFinite(seconds) ? Math.min(streamTimes.longestRefusal, seconds * 1_000) : undefined;

@@ -7,7 +7,7 @@ export const alertSummaryView = z.lazy(
     z
       .object({
         urgent_open: z.int().describe('Urgent tickets that are open'),
-        suppressed: z.int().describe('Those of them that nobody was alerted of'),
+        suppressed: z.int().describe('Those of them whose alert was suppressed'),
         text: z.string(),
       })
       .describe(

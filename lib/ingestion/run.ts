@@ -48,7 +48,7 @@ export type DeletionDecision = {
 export type AlertSummary = {
   /** Urgent tickets that are open. */
   urgent_open: number;
-  /** Those of them that nobody was alerted of. */
+  /** Those of them whose alert was suppressed. */
   suppressed: number;
   text: string;
 };

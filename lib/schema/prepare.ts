@@ -3,8 +3,9 @@ import { takeAtlasIndexStep, type Waiting } from './atlas-index.ts';
 import { currentSchema, planSchema, type Schema, type SchemaPlan, type SchemaStep } from './plan.ts';
 
 /**
- * Creates collections, validators and indexes, and waits for the Atlas Search index, if there is to be one. Runs before the first start and at every deployment, never in a function;
- * idempotent. Indexes that the code no longer names stay, for the previous version. Each step is reported before it runs.
+ * Creates collections, validators and indexes, and waits for the Atlas Search index if one is configured. Idempotent.
+ * Runs before the first start and at every deployment, never in a function. Indexes that the code no longer names stay, for
+ * the previous version. Each step is reported before it runs.
  * @throws Error before any step, if an index cannot be made because another one has its name
  */
 export const prepareDatabase = async (

@@ -16,7 +16,7 @@ type Count = { count: number; since: Date | null };
 /** What there is to do with a tenant's open tickets, each counted up to the limit. */
 export type TicketsAtHand = {
   urgent: number;
-  /** Urgent ones that people were alerted of, and nobody has acknowledged. */
+  /** Urgent ones with an alert that is neither suppressed nor acknowledged. */
   unacknowledged: Count;
   undeliverable: Count;
   waiting: Count;
@@ -89,7 +89,7 @@ const newestIn = (filter: Document, limit: number): Document[] => [
   ...[{ $match: filter }, { $sort: { created_at: -1, _id: -1 } }, { $limit: limit }],
 ];
 
-/** People were alerted of it, and nobody has acknowledged that. */
+/** It has an alert that is neither suppressed nor acknowledged. */
 const isUnacknowledged = {
   $and: [
     { $ne: [{ $ifNull: ['$alert.state', 'suppressed'] }, 'suppressed'] },

@@ -33,7 +33,7 @@ export const tenantHealthView = z.lazy(() =>
           'How far the tickets are behind the help desk or, without a connection, how long ago a run last completed',
         ),
       urgent_open: count.describe('Open urgent tickets; counted up to 100'),
-      urgent_unacknowledged: count.describe('Those of them that people were alerted of, and nobody has acknowledged'),
+      urgent_unacknowledged: count.describe('Those of them with an alert that is neither suppressed nor acknowledged'),
       service_levels_missed: count.describe('Open tickets that missed a service level; counted up to 100'),
       false_alarm_ratio: z
         .number()

@@ -9,9 +9,9 @@ export type ChangesListener = {
 };
 
 /**
- * Follows a tenant's changes from now on, by an event stream where the server keeps it open and by polling where its answers end. A
- * stream that breaks goes on after its last event, with exponential back-off and jitter; a hidden page follows nothing.
- * Answers the function that ends it.
+ * Follows a tenant's changes from now on, by an event stream where the server keeps it open and by polling where its
+ * answers end. A broken stream resumes after its last event, with exponential back-off and jitter; a hidden page follows
+ * nothing. Returns the function that ends it.
  */
 export const followChanges = (
   client: Pick<Client, 'stream'>,

@@ -14,8 +14,8 @@ type State = {
 };
 
 /**
- * A list of tickets, read page by page. A new query starts again at the first page. Where no more than that is shown, it is read again when
- * tickets have changed.
+ * A list of tickets, read page by page. A new query starts again at the first page. While only that one is shown, it is
+ * read again when tickets have changed.
  */
 export const usePages = (query: Query & { page_size: number }) => {
   const { page_size: pageSize } = query;
