@@ -3,6 +3,7 @@ import { clientWith } from './api/client.ts';
 import { Frame } from './frame.tsx';
 import { SignIn } from './sign-in.tsx';
 import { storedKey, storeKey } from './state/session.ts';
+import { t } from './texts/t.ts';
 
 /** The dashboard behind its sign-in. A rejected key leads back to the sign-in; the address keeps the view. */
 export const App = () => {
@@ -15,10 +16,7 @@ export const App = () => {
     setKey(next);
   };
 
-  const client = useMemo(
-    () => (key === null ? null : clientWith(key, () => change(null, 'The API key is unknown, expired or revoked.'))),
-    [key],
-  );
+  const client = useMemo(() => (key === null ? null : clientWith(key, () => change(null, t('signIn.refused')))), [key]);
   if (!client) return <SignIn reason={reason} onKey={change} />;
   return <Frame client={client} onSignOut={() => change(null)} />;
 };

@@ -1,15 +1,19 @@
-const whole = new Intl.NumberFormat();
-const rate = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
-const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const wholeShare = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
+import { locale } from './texts/language.ts';
+import { knownName, t } from './texts/t.ts';
+
+const whole = new Intl.NumberFormat(locale);
+const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const wholeShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
 export const asCount = (value: number): string => whole.format(value);
 /** A rate with one decimal at most: `0.7`, `12`. */
 export const asRate = (value: number): string => rate.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
 /** The difference of two shares: `1.2 pts`. */
-export const asPoints = (difference: number): string => `${points.format(Math.abs(difference) * 100)} pts`;
+export const asPoints = (difference: number): string =>
+  t('format.points', { points: points.format(Math.abs(difference) * 100) });
 /** The size of a relative change: `21%`. */
 export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ratio));
 
@@ -22,17 +26,17 @@ const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: '
 /** `1st`, `2nd`, `3rd`, `4th`. */
 export const asOrdinal = (n: number): string => `${n}${endings[ordinals.select(n)] ?? 'th'}`;
 
-const weight = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 /** A signal's weight in the score: `+2.5`. */
 export const asWeight = (value: number): string => weight.format(value);
 
-const moment = new Intl.DateTimeFormat(undefined, {
+const moment = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   hour: 'numeric',
   minute: '2-digit',
 });
-const momentOfYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const momentOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A moment in the reader's time zone, with the year unless it is the current one. */
 export const asMoment = (iso: string, now = new Date()): string => {
@@ -43,7 +47,7 @@ export const asMoment = (iso: string, now = new Date()): string => {
 /** A moment in UTC: `2026-01-10 08:00:00 UTC`. */
 export const asUtc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
 const steps = [
   ['minute', 60],
   ['hour', 3600],
@@ -54,7 +58,7 @@ const steps = [
 export const asAgo = (iso: string, now = new Date()): string => {
   const seconds = Math.round((now.getTime() - Date.parse(iso)) / 1000);
   const distance = Math.abs(seconds);
-  if (distance < 60) return 'just now';
+  if (distance < 60) return t('format.justNow');
   if (distance >= 7 * 86_400) return asMoment(iso, now);
   const [unit, length] = steps.findLast(([, least]) => distance >= least) ?? steps[0];
   return relative.format(-Math.sign(seconds) * Math.floor(distance / length), unit);
@@ -76,8 +80,8 @@ const units = [
   ['h', 3_600, 'min', 60],
 ] as const;
 
-/** A wire name as words: `in_progress` is `In progress`. */
+/** A wire name as words: `in_progress` is `In progress`. One that the page does not know keeps its own words. */
 export const asWords = (name: string): string => {
   const words = name.replaceAll(/[_-]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return knownName(name) ?? words.charAt(0).toUpperCase() + words.slice(1);
 };

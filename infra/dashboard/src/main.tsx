@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { language } from './texts/language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -16,6 +17,8 @@ import './styles/deliveries.css';
 import './styles/policy.css';
 import './styles/triage.css';
 import './styles/tenants.css';
+
+document.documentElement.lang = language;
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError, clientWith } from './api/client.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { Mark } from './parts/icon.tsx';
+import { t } from './texts/t.ts';
 
 type SignInProps = {
   /** Why the previous key was rejected, if it was. */
@@ -22,9 +24,9 @@ export const SignIn = ({ reason, onKey }: SignInProps) => {
           <Mark />
           Intake
         </p>
-        <h1>Sign in</h1>
-        <p class="faint">Use an API key with read permission. It is kept in this tab until you close it.</p>
-        <label for="key">API key</label>
+        <h1>{t('signIn.title')}</h1>
+        <p class="faint">{t('signIn.keyIsKept')}</p>
+        <label for="key">{t('signIn.key')}</label>
         <input
           ref={input}
           id="key"
@@ -41,9 +43,10 @@ export const SignIn = ({ reason, onKey }: SignInProps) => {
           {fault}
         </p>
         <button type="submit" class="button button-strong" disabled={isBusy}>
-          {isBusy ? 'Signing in…' : 'Sign in'}
+          {t(isBusy ? 'signIn.busy' : 'signIn.submit')}
         </button>
       </form>
+      <LanguageChoice />
     </main>
   );
 };
@@ -58,7 +61,7 @@ const useSignIn = (reason: string | null, onKey: (key: string) => void, onFault:
     event.preventDefault();
     const given = key.trim();
     if (given === '') {
-      setFault('Enter a key first.');
+      setFault(t('signIn.empty'));
       return;
     }
     setBusy(true);
@@ -77,13 +80,13 @@ const useSignIn = (reason: string | null, onKey: (key: string) => void, onFault:
 
 /** Why the key is rejected; null for a key that the API knows. */
 const problemWith = async (key: string): Promise<string | null> => {
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return 'A key has no spaces and no accented letters.';
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return t('signIn.malformed');
   try {
     await clientWith(key, () => {}).get('/rate-limit/status');
     return null;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 403) return null; // a known key: each part of the page shows what it has no permission for
-    return error.status === 401 ? 'The API key is unknown, expired or revoked.' : error.message;
+    return error.status === 401 ? t('signIn.refused') : error.message;
   }
 };

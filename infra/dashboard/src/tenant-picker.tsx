@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Tenant } from './api/types.ts';
 import { directionOf } from './parts/verbatim.tsx';
 import { go } from './state/navigation.ts';
+import { t } from './texts/t.ts';
 
 const show = (tenant: string): void =>
   go({ tenant, filters: {}, ticket: null, ...(tenant === '' && { view: 'overview' }) });
@@ -15,11 +16,11 @@ export const TenantPicker = ({ tenant, tenants }: { tenant: string; tenants: rea
     <select
       class="tenant"
       dir={directionOf(listed?.name ?? tenant)}
-      aria-label="Tenant"
+      aria-label={t('frame.tenant')}
       value={tenant}
       onChange={({ currentTarget }) => show(currentTarget.value)}
     >
-      {(tenants.length > 1 || !listed) && <option value="">All tenants</option>}
+      {(tenants.length > 1 || !listed) && <option value="">{t('frame.allTenants')}</option>}
       {!listed && (
         <option value={tenant} dir="auto">
           {tenant}
@@ -45,7 +46,7 @@ const TenantField = ({ tenant }: { tenant: string }) => {
       <input
         class="tenant"
         dir="auto"
-        aria-label="Tenant"
+        aria-label={t('frame.tenant')}
         value={text}
         spellcheck={false}
         autocomplete="off"

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Stats } from '../api/types.ts';
-import { asCount, asGrowth, asPoints, asShare, counted } from '../format.ts';
+import { asCount, asGrowth, asPoints, asShare } from '../format.ts';
 import { Fault } from '../parts/panel.tsx';
 import type { Period } from '../state/address.ts';
 import type { Resource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { countBefore, periodNames } from './period.ts';
 
 /** The API lists at most this many customers at risk. */
@@ -77,7 +78,7 @@ const Share = ({ name, count, ratio, earlier, before, isSignificant }: ShareProp
   <Figure
     name={name}
     value={ratio === undefined ? undefined : asShare(ratio)}
-    more={count === undefined ? undefined : counted(count, 'ticket')}
+    more={count === undefined ? undefined : t('format.tickets', { count })}
   >
     {ratio !== undefined && earlier !== undefined && (
       <Trend

@@ -1,11 +1,12 @@
 import type { Stats } from '../api/types.ts';
-import { asCount, counted } from '../format.ts';
+import { asCount } from '../format.ts';
 import { statsPath } from '../overview/period.ts';
 import { Empty, Fault, Lines } from '../parts/panel.tsx';
 import { filterNames } from '../state/address.ts';
 import { useTenantContext } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { dayIn, queryOf } from './filters.ts';
 import { usePages } from './pages.ts';
@@ -63,6 +64,6 @@ export const Tickets = () => {
 const sayHowMany = (count: number, hasMore: boolean, q: string | undefined, total: number | undefined): string => {
   const order = q ? 'best matches first' : 'newest first';
   if (count === 0) return 'None found';
-  if (!hasMore) return `${counted(count, 'ticket')}, ${order}`;
+  if (!hasMore) return `${t('format.tickets', { count })}, ${order}`;
   return total === undefined ? `The first ${count}, ${order}` : `The first ${count} of ${asCount(total)}, ${order}`;
 };

@@ -1,0 +1,34 @@
+import type { en } from './en/en.ts';
+
+/** Every text of the page, by room and name, in ICU MessageFormat. English is the source: it says which there are. */
+export type Catalogue = { readonly [Room in keyof English]: { readonly [Name in keyof English[Room]]: string } };
+type English = typeof en;
+
+/** `tickets.no_subject` */
+export type TextKey = {
+  [Room in keyof English]: `${Room}.${keyof English[Room] & string}`;
+}[keyof English];
+
+type Message<Key extends TextKey> = Key extends `${infer Room extends keyof English}.${infer Name}`
+  ? Name extends keyof English[Room]
+    ? English[Room][Name] & string
+    : never
+  : never;
+
+/** Before the brace of a plural's branch; every other brace opens an argument. */
+type Category = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other' | '=0' | '=1';
+
+type ArgumentsIn<Text extends string> = Text extends `${infer Before}{${infer Rest}`
+  ? (Before extends `${string}${Category} ` ? never : NameIn<Rest>) | ArgumentsIn<Rest>
+  : never;
+type NameIn<Rest extends string> = Rest extends `${infer Head}}${string}`
+  ? Head extends `${infer Name},${string}`
+    ? Name
+    : Head
+  : never;
+
+/** What a text asks for: `{count}` of `{count, plural, one {# ticket} other {# tickets}}`. */
+export type Arguments<Key extends TextKey> = Readonly<Record<ArgumentsIn<Message<Key>>, string | number>>;
+
+/** Nothing more than the key where the text asks for nothing. */
+export type Given<Key extends TextKey> = keyof Arguments<Key> extends never ? [] : [values: Arguments<Key>];

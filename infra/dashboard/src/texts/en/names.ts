@@ -1,0 +1,22 @@
+/** Names that the API writes in snake case: urgencies, sentiments, statuses, fields. */
+export const names = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  positive: 'Positive',
+  neutral: 'Neutral',
+  negative: 'Negative',
+  open: 'Open',
+  in_progress: 'In progress',
+  pending: 'Pending',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  status: 'Status',
+  urgency: 'Urgency',
+  sentiment: 'Sentiment',
+  source: 'Source',
+  language: 'Language',
+  customer_id: 'Customer',
+  subject: 'Subject',
+  body: 'Body',
+} as const;

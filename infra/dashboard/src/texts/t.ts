@@ -1,0 +1,39 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { ComponentChildren } from 'preact';
+import type { Catalogue, Given, TextKey } from './catalogue.ts';
+import { en } from './en/en.ts';
+import { language, locale } from './language.ts';
+
+/** English comes with the page; another language is fetched before anything is shown. */
+const catalogue: Catalogue = language === 'de' ? (await import('./de/de.ts')).de : en;
+
+const messages: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(catalogue).flatMap(([room, texts]) =>
+    Object.entries(texts).map(([name, message]) => [`${room}.${name}`, message]),
+  ),
+);
+
+const formats = new Map<TextKey, IntlMessageFormat>();
+
+/** A message is parsed when it is first shown. */
+const formatOf = (key: TextKey): IntlMessageFormat => {
+  const format = formats.get(key) ?? new IntlMessageFormat(messages[key] ?? key, locale);
+  formats.set(key, format);
+  return format;
+};
+
+/** A text in the reader's language: `t('tickets.noSubject')`, `t('overview.moreSignals', { count: 3 })`. */
+export const t = <Key extends TextKey>(key: Key, ...[values]: Given<Key>): string =>
+  formatOf(key).format(values) as string;
+
+type Elements = Readonly<Record<string, (children: ComponentChildren) => ComponentChildren>>;
+
+/** A text with tags that become elements: `<b>3</b> of 4` with `{ b: (children) => <strong>{children}</strong> }`. */
+export const withElements = <Key extends TextKey>(
+  key: Key,
+  elements: Elements,
+  ...[values]: Given<Key>
+): ComponentChildren => formatOf(key).format<ComponentChildren>({ ...values, ...elements });
+
+/** A name that the API writes, such as `in_progress`, in the reader's language; undefined where the page does not know it. */
+export const knownName = (name: string): string | undefined => messages[`names.${name}`];
