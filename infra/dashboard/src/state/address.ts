@@ -1,18 +1,15 @@
 // The view's state lives in the URL fragment: it can be shared and bookmarked, and is never sent to a server. The API key
 // is not part of it.
 
-export const views = [
-  'overview',
-  'tickets',
-  'triage',
-  'runs',
-  'imports',
-  'connection',
-  'destinations',
-  'policy',
-  'levels',
-] as const;
-export type View = (typeof views)[number];
+/** In the order and the groups of the page's navigation: what came in, who is told of it, how it comes in. */
+export const viewGroups = {
+  tickets: ['overview', 'tickets'],
+  alerts: ['triage', 'policy', 'destinations', 'levels'],
+  ingestion: ['connection', 'runs', 'imports'],
+} as const;
+
+export type View = (typeof viewGroups)[keyof typeof viewGroups][number];
+export const views: readonly View[] = Object.values(viewGroups).flat();
 
 export const filterNames = [
   'q',
