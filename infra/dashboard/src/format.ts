@@ -64,21 +64,41 @@ export const asAgo = (iso: string, now = new Date()): string => {
   return relative.format(-Math.sign(seconds) * Math.floor(distance / length), unit);
 };
 
-/** `850 ms`, `4.2 s`, `3 min 20 s`, `5 h 2 min`, `3 d 4 h`. */
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day';
+
+const inUnit = (value: number, unit: Unit): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+
+/** `850 ms`, `4.2 sec`, `3 min 20 sec`, `5 hr 2 min`, `3 days 4 hr`. */
 export const asDuration = (ms: number): string => {
-  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
-  if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
+  if (ms < 1000) return inUnit(Math.max(0, Math.round(ms)), 'millisecond');
+  if (ms < 10_000) return inUnit(ms / 1000, 'second');
   const seconds = Math.round(ms / 1000);
-  const [unit, length, smaller, part] = units.find(([, least]) => seconds >= least) ?? ['min', 60, 's', 1];
+  if (ms < 60_000) return inUnit(seconds, 'second');
+  const [unit, length, smaller, part] = units.find(([, least]) => seconds >= least) ?? units[2];
   const rest = Math.floor((seconds % length) / part);
-  return `${Math.floor(seconds / length)} ${unit}${rest === 0 ? '' : ` ${rest} ${smaller}`}`;
+  const whole = inUnit(Math.floor(seconds / length), unit);
+  return rest === 0 ? whole : `${whole} ${inUnit(rest, smaller)}`;
 };
 
 const units = [
-  ['d', 86_400, 'h', 3_600],
-  ['h', 3_600, 'min', 60],
+  ['day', 86_400, 'hour', 3_600],
+  ['hour', 3_600, 'minute', 60],
+  ['minute', 60, 'second', 1],
 ] as const;
+
+const facts = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+/** `2 new, 1 deleted`. */
+export const asList = (items: readonly string[]): string => facts.format(items);
+/** `email, chat, or web`. */
+export const asChoice = (items: readonly string[]): string => choices.format(items);
+
+/** The days of the week by their short names, from Monday on. */
+export const weekdayNames: readonly string[] = Array.from({ length: 7 }, (_, day) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + day)),
+);
 
 /** A wire name as words: `in_progress` is `In progress`. One that the page does not know keeps its own words. */
 export const asWords = (name: string): string => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { language } from './texts/language.ts';
+import { directionOf } from './parts/verbatim.tsx';
+import { language, languages } from './texts/language.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -19,6 +20,7 @@ import './styles/triage.css';
 import './styles/tenants.css';
 
 document.documentElement.lang = language;
+document.documentElement.dir = directionOf(languages[language]);
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -5,12 +5,19 @@ type VerbatimProps = {
   as?: 'bdi' | 'span' | 'p' | 'h1' | 'h2' | 'strong' | 'q' | 'del' | 'ins' | 'dd' | 'div';
   class?: string;
   id?: string;
+  /** Of what the API says, which is English whatever the language of the page. */
+  lang?: 'en';
   children: ComponentChildren;
 };
 
 /** Text from outside (a person, a provider, a service), isolated so that its writing direction affects nothing around it. */
-export const Verbatim = ({ as: Tag = 'bdi', class: name, id, children }: VerbatimProps) => (
-  <Tag dir="auto" {...(name !== undefined && { class: name })} {...(id !== undefined && { id })}>
+export const Verbatim = ({ as: Tag = 'bdi', class: name, id, lang, children }: VerbatimProps) => (
+  <Tag
+    dir="auto"
+    {...(name !== undefined && { class: name })}
+    {...(id !== undefined && { id })}
+    {...(lang !== undefined && { lang })}
+  >
     {children}
   </Tag>
 );

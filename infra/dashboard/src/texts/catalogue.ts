@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { en } from './en/en.ts';
 
 /** Every text of the page, by room and name, in ICU MessageFormat. English is the source: it says which there are. */
@@ -27,8 +28,26 @@ type NameIn<Rest extends string> = Rest extends `${infer Head}}${string}`
     : Head
   : never;
 
+/** `b` of `<b>3</b> of 4`. */
+type TagsIn<Text extends string> = Text extends `${string}<${infer Tag}>${infer Rest}`
+  ? (Tag extends `/${string}` ? never : Tag) | TagsIn<Rest>
+  : never;
+
 /** What a text asks for: `{count}` of `{count, plural, one {# ticket} other {# tickets}}`. */
 export type Arguments<Key extends TextKey> = Readonly<Record<ArgumentsIn<Message<Key>>, string | number>>;
 
 /** Nothing more than the key where the text asks for nothing. */
 export type Given<Key extends TextKey> = keyof Arguments<Key> extends never ? [] : [values: Arguments<Key>];
+
+type Wrap = (children: ComponentChildren) => ComponentChildren;
+
+/** What stands in a text as an element: an argument as one, a tag as a function of what it is around. */
+export type Elements<Key extends TextKey> = Readonly<
+  Record<TagsIn<Message<Key>>, Wrap> & Partial<Record<ArgumentsIn<Message<Key>>, ComponentChildren>>
+>;
+
+/** The arguments that are no elements. All of them may be where a tag's function leaves TypeScript unsure which are. */
+export type GivenBeside<Key extends TextKey, Shown extends object> =
+  Exclude<ArgumentsIn<Message<Key>>, keyof Shown> extends never
+    ? [values?: Partial<Arguments<Key>>]
+    : [values: Readonly<Record<Exclude<ArgumentsIn<Message<Key>>, keyof Shown>, string | number>>];

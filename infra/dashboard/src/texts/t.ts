@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren } from 'preact';
-import type { Catalogue, Given, TextKey } from './catalogue.ts';
+import type { Catalogue, Elements, Given, GivenBeside, TextKey } from './catalogue.ts';
 import { en } from './en/en.ts';
 import { language, locale } from './language.ts';
 
@@ -26,13 +26,14 @@ const formatOf = (key: TextKey): IntlMessageFormat => {
 export const t = <Key extends TextKey>(key: Key, ...[values]: Given<Key>): string =>
   formatOf(key).format(values) as string;
 
-type Elements = Readonly<Record<string, (children: ComponentChildren) => ComponentChildren>>;
-
-/** A text with tags that become elements: `<b>3</b> of 4` with `{ b: (children) => <strong>{children}</strong> }`. */
-export const withElements = <Key extends TextKey>(
+/**
+ * A text with elements in it: `{at}` given as one, and tags, `<b>3</b> of 4` with
+ * `{ b: (children) => <strong>{children}</strong> }`.
+ */
+export const withElements = <Key extends TextKey, Shown extends Elements<Key>>(
   key: Key,
-  elements: Elements,
-  ...[values]: Given<Key>
+  elements: Shown,
+  ...[values]: GivenBeside<Key, Shown>
 ): ComponentChildren => formatOf(key).format<ComponentChildren>({ ...values, ...elements });
 
 /** A name that the API writes, such as `in_progress`, in the reader's language; undefined where the page does not know it. */

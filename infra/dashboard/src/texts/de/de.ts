@@ -4,4 +4,9 @@ import { frame } from './frame.ts';
 import { names } from './names.ts';
 import { signIn } from './sign-in.ts';
 
-export const de: Catalogue = { format, frame, names, signIn };
+export const de: Catalogue = {
+  format,
+  frame,
+  names,
+  signIn,
+};

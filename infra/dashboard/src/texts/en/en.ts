@@ -4,4 +4,9 @@ import { names } from './names.ts';
 import { signIn } from './sign-in.ts';
 
 /** The catalogue's source: which texts there are, and what each is given. */
-export const en = { format, frame, names, signIn } as const;
+export const en = {
+  format,
+  frame,
+  names,
+  signIn,
+} as const;

@@ -1,16 +1,39 @@
-/** Names that the API writes in snake case: urgencies, sentiments, statuses, fields. */
+import { ruleNames } from './rule-names.ts';
+
+/** Names that the API writes in snake or kebab case, as a label or the value of a field. */
 export const names = {
+  ...ruleNames,
+
+  // Values of a ticket
   high: 'High',
   medium: 'Medium',
   low: 'Low',
   positive: 'Positive',
   neutral: 'Neutral',
   negative: 'Negative',
+  new: 'New',
   open: 'Open',
   in_progress: 'In progress',
   pending: 'Pending',
+  on_hold: 'On hold',
   resolved: 'Resolved',
+  solved: 'Solved',
   closed: 'Closed',
+  unknown: 'Unknown',
+  email: 'Email',
+  web: 'Web',
+  chat: 'Chat',
+  phone: 'Phone',
+  sms: 'SMS',
+  social: 'Social media',
+  api: 'API',
+  form: 'Form',
+  whatsapp: 'WhatsApp',
+  voice: 'Voice',
+  bot: 'Bot',
+  other: 'Other',
+
+  // Fields of a ticket
   status: 'Status',
   urgency: 'Urgency',
   sentiment: 'Sentiment',
@@ -19,4 +42,42 @@ export const names = {
   customer_id: 'Customer',
   subject: 'Subject',
   body: 'Body',
+  message: 'Message',
+  created_at: 'Created',
+  updated_at: 'Updated',
+  category: 'Category',
+
+  // What a test of a connection or a destination found
+  'not-found-host': 'Host not found',
+  'not-public': 'Not a public address',
+  tls: 'TLS error',
+  timeout: 'Timed out',
+  refused: 'Refused',
+  'not-json': 'Not JSON',
+  unauthorized: 'Unauthorized',
+  forbidden: 'Forbidden',
+  plan: 'Not in the plan',
+  throttled: 'Rate limited',
+  'wrong-product': 'Wrong product',
+  failed: 'Failed',
+  gone: 'Gone',
+
+  // Credentials and limits of a help desk
+  basic_token: 'API token',
+  api_key: 'API key',
+  oauth_client_credentials: 'OAuth client',
+  oauth_refresh: 'OAuth refresh token',
+  address: 'Per address',
+  account: 'Whole account',
+  app: 'Whole app',
+  list: 'Lists of tickets',
+  incremental: 'Incremental export',
+
+  // What a policy would have done
+  alerts: 'Alerts',
+  at_once: 'Sent at once',
+  held: 'Held',
+  grouped: 'Grouped',
+  summaries: 'Summaries',
+  escalations: 'Escalations',
 } as const;
