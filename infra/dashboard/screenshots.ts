@@ -107,7 +107,7 @@ const runScenes = ({ key }: Prepared): Scene[] => [
     key,
     shown: async (page) => {
       await page.getByRole('button', { name: 'Approve…' }).click();
-      await seen('Not now')(page);
+      await seen('Cancel')(page);
     },
   },
 ];

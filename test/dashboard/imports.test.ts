@@ -10,7 +10,7 @@ const fileOf = (name: string, text: string) => ({ name, mimeType: '', buffer: Bu
 inBrowser('the view of imports', () => {
   it('takes a file, and shows what became of it with the rejected lines', async () => {
     const page = await visit(url, { key, at: 'tenant=filed&view=imports' });
-    await page.getByText('Nothing was imported yet.').waitFor();
+    await page.getByText('Nothing has been imported yet.').waitFor();
     const text = 'id,subject,updated_at\nF-1,Of a file,2026-01-01T00:00:00Z\nF-2,Without a date,\n';
 
     await page.getByLabel('File of tickets').setInputFiles(fileOf('tickets.csv', text));
@@ -18,9 +18,9 @@ inBrowser('the view of imports', () => {
 
     await page.getByText('tickets.csv is being imported.').waitFor();
     const row = page.getByRole('row').filter({ hasText: 'CSV' });
-    await row.getByText('completed').waitFor();
+    await row.getByText('Completed').waitFor();
     expect(await row.getByRole('cell').allTextContents()).toEqual(
-      expect.arrayContaining(['completed', 'CSV', '2', '1', '0']),
+      expect.arrayContaining(['Completed', 'CSV', '2', '1', '0']),
     );
     await page.getByText('1 line rejected, with the reasons').click();
     await page.getByText('Line 3, ticket F-2: updated_at: is missing').waitFor();
@@ -29,7 +29,7 @@ inBrowser('the view of imports', () => {
 
   it('takes a file that is too large for a request', async () => {
     const page = await visit(url, { key, at: 'tenant=large&view=imports' });
-    await page.getByText('Nothing was imported yet.').waitFor();
+    await page.getByText('Nothing has been imported yet.').waitFor();
     const line = (n: number) =>
       `{"id":"L-${n}","message":"${'x'.repeat(50_000)}","updated_at":"2026-01-01T00:00:00Z"}\n`;
     const text = Array.from({ length: 130 }, (_, n) => line(n)).join('');
@@ -38,7 +38,7 @@ inBrowser('the view of imports', () => {
     await page.getByRole('button', { name: 'Import', exact: true }).click();
 
     await page.getByText('large.ndjson was uploaded.').waitFor();
-    await page.getByRole('row').getByText('completed').waitFor();
+    await page.getByRole('row').getByText('Completed').waitFor();
     expect(await allTickets('tenant_id=large')).toHaveLength(130);
   });
 
@@ -49,7 +49,7 @@ inBrowser('the view of imports', () => {
       await page.getByRole('button', { name: 'Import', exact: true }).click();
     };
     await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
-    await page.getByRole('row').getByText('completed').waitFor();
+    await page.getByRole('row').getByText('Completed').waitFor();
 
     await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
     await page.getByText('tickets.ndjson was imported before.').waitFor();

@@ -40,9 +40,9 @@ inBrowser('the first run of a tenant', () => {
 
     expect(seen.size).toBeGreaterThan(2);
     expect([...seen]).toEqual([...seen].toSorted((one, other) => one - other));
-    await page.getByText('The run is completed.').waitFor({ state: 'attached' });
+    await page.getByText('The run has completed.').waitFor({ state: 'attached' });
     await page.getByRole('region', { name: 'Last run' }).getByText('8 of 8 pages').waitFor();
-    await page.getByRole('region', { name: 'Earlier runs' }).first().getByText('completed').waitFor();
+    await page.getByRole('region', { name: 'Earlier runs' }).first().getByText('Completed').waitFor();
     await page.getByRole('link', { name: 'Tickets', exact: true }).click();
     await page.getByText(/^The first 25\b/).waitFor();
   });
@@ -119,7 +119,7 @@ inBrowser('withheld deletions', () => {
     const page = await visit(url, { key, at: 'tenant=gaps&view=runs' });
 
     await page.getByText(/nothing is deleted after a pass with gaps/).waitFor();
-    await page.getByRole('region', { name: 'Last run' }).getByText('completed').waitFor();
+    await page.getByRole('region', { name: 'Last run' }).getByText('Completed').waitFor();
     expect(await page.getByRole('button', { name: 'Approve…' }).count()).toBe(0);
   });
 
@@ -154,7 +154,7 @@ inBrowser('repairs, older versions and future dates in a run', () => {
     expect(await last.getByText('in the future').count()).toBe(0);
     const log = page.getByRole('region', { name: 'Earlier runs', exact: true });
     await log.getByText('1 ticket dated in the future').waitFor();
-    await log.getByText('Repaired: Status of 1').waitFor();
+    await log.getByText('Repaired fields: Status in 1 ticket').waitFor();
     await log.getByText('1 older version ignored: the stored version is newer').waitFor();
   });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 const shown = async (page: Page): Promise<void> => {
-  await page.getByText(`1,000 tenants, something to do for 3`).waitFor();
+  await page.getByText(`1,000 tenants, 3 with problems`).waitFor();
 };
 const rows = (page: Page) => page.locator('.tenants tbody tr');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -69,7 +69,7 @@ inBrowser('the tenants', () => {
     await page.getByRole('columnheader', { name: 'Tenant' }).getByRole('button').click();
     expect(await rows(page).nth(0).textContent()).toContain('Tenant 0');
     expect(await page.getByRole('columnheader', { name: 'Tenant' }).getAttribute('aria-sort')).toBe('ascending');
-    await page.getByRole('columnheader', { name: 'Behind' }).getByRole('button').click();
+    await page.getByRole('columnheader', { name: 'Lag' }).getByRole('button').click();
     expect(await rows(page).nth(0).textContent()).toContain('min');
   });
 
@@ -117,8 +117,8 @@ inBrowser('the tenants', () => {
 
   it('of a key are its own, and the id of another one may be entered', async () => {
     const page = await visit(url, { key: await keyFor([idOf(3), idOf(500)], ['read']) });
-    await page.getByText('2 tenants, something to do for 1').waitFor();
-    await page.getByLabel('Or enter a tenant id').fill(idOf(3));
+    await page.getByText('2 tenants, 1 with problems').waitFor();
+    await page.getByLabel('Or open a tenant by its id').fill(idOf(3));
     await page.keyboard.press('Enter');
     await page.getByText('No urgent tickets are open.').waitFor();
   });

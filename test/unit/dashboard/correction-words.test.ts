@@ -15,7 +15,7 @@ it('every field of a correction is named', () => {
   expect(inWords({ urgency: 'low', sentiment: 'neutral', requires_action: false })).toBe(
     'low urgency, neutral sentiment, no action required',
   );
-  expect(inWords({ requires_action: true })).toBe('requires action');
+  expect(inWords({ requires_action: true })).toBe('action required');
 });
 
 it('a correction that says what triage says is a confirmation, and no other is', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWords } from '#infra/dashboard/src/format.ts';
 import {
   actionName,
   alertName,
@@ -22,7 +23,7 @@ describe('a state of an alert', () => {
   it.each(['acknowledged', 'timed_out', 'toString'])(
     'is called by its own name if this page does not know it: %s',
     (state) => {
-      expect(alertName(state)).toEqual(['neutral', `Alert ${state.replace('_', ' ').toLowerCase()}`]);
+      expect(alertName(state)).toEqual(['neutral', `Alert: ${asWords(state)}`]);
     },
   );
 });

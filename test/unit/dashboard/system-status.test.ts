@@ -60,7 +60,7 @@ describe('the system status in the header', () => {
   it('says all that is wrong in its tooltip, and how many tenants are the worst', () => {
     const tenants = [aTenant('behind', 'unusual'), aTenant('behind'), aTenant('unusual')];
     expect(systemStatus({ health, found: { tenants: tenants.slice(0, 1), shared } }).details).toBe(
-      'Behind\nUnusual tickets',
+      'Tickets behind\nUnusual volume',
     );
     expect(systemStatus({ health, found: { tenants, shared } })).toMatchObject({
       text: '2 tenants failing',

@@ -6,8 +6,10 @@ import { focusNext } from '../parts/focus-next.ts';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { visuallyHidden } from '../parts/visually-hidden.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 type Alert = NonNullable<Ticket['alert']>;
 
@@ -49,11 +51,10 @@ export const AcknowledgeInList = ({ ticket }: { ticket: Ticket }) => {
   if (!alert) return null;
   return (
     <AcknowledgeButton alert={alert} class="button" onPress={focusNext}>
-      Acknowledge
-      <Verbatim as="span" class="visually-hidden">
-        {' '}
-        {ticket.subject || ticket.ticket_id}
-      </Verbatim>
+      {withElements('alerts.acknowledge', {
+        of: visuallyHidden,
+        subject: <Verbatim>{ticket.subject || ticket.ticket_id}</Verbatim>,
+      })}
     </AcknowledgeButton>
   );
 };
@@ -64,15 +65,12 @@ export const Acknowledgement = ({ ticket }: { ticket: Ticket }) => {
   if (alert) return <AcknowledgeWithCurl alert={alert} />;
   const { acknowledged_at = null, acknowledged_by = null } = ticket.alert ?? {};
   if (acknowledged_at === null) return null;
+  const at = <Time iso={acknowledged_at} />;
   return (
     <p class="alert-state" role="status">
-      Acknowledged <Time iso={acknowledged_at} />
-      {acknowledged_by !== null && (
-        <>
-          {' '}
-          by <Verbatim>{acknowledged_by}</Verbatim>
-        </>
-      )}
+      {acknowledged_by === null
+        ? withElements('alerts.acknowledged', { at })
+        : withElements('alerts.acknowledgedBy', { at, by: <Verbatim>{acknowledged_by}</Verbatim> })}
     </p>
   );
 };
@@ -80,7 +78,7 @@ export const Acknowledgement = ({ ticket }: { ticket: Ticket }) => {
 const AcknowledgeWithCurl = ({ alert }: { alert: Alert }) => (
   <div>
     <AcknowledgeButton alert={alert} class="button">
-      Acknowledge the alert
+      {t('alerts.acknowledgeAlert')}
     </AcknowledgeButton>
     <AsCurl calls={[{ method: 'POST', path: usePathOf(alert), body: {} }]} />
   </div>

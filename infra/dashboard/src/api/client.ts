@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { readEvents } from './read-events.ts';
 
 /** What the API says of one part of a request; `path` as in `routes.0.name`. */
@@ -11,17 +12,26 @@ export class ApiError extends Error {
   /** The job that is running already, if that is why the request was refused. */
   readonly jobId: string | null;
   readonly faults: readonly InputFault[];
+  /** Whether the message is the API's own, which is English, and not in the language of the page. */
+  readonly isFromApi: boolean;
 
-  constructor(status: number, detail: string, { requestId = null, jobId = null, faults = [] }: ErrorFacts = {}) {
-    super(detail);
+  constructor(status: number, message: string, facts: ErrorFacts = {}) {
+    const { requestId = null, jobId = null, faults = [], isFromApi = false } = facts;
+    super(message);
     this.status = status;
     this.requestId = requestId;
     this.jobId = jobId;
     this.faults = faults;
+    this.isFromApi = isFromApi;
   }
 }
 
-type ErrorFacts = { requestId?: string | null; jobId?: string | null; faults?: readonly InputFault[] };
+type ErrorFacts = {
+  requestId?: string | null;
+  jobId?: string | null;
+  faults?: readonly InputFault[];
+  isFromApi?: boolean;
+};
 
 /** Turns anything thrown into an ApiError. */
 export const asApiError = (error: unknown): ApiError =>
@@ -60,7 +70,7 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
       ...(signal && { signal }),
     }).catch((error: unknown) => {
       if (signal?.aborted) throw error;
-      throw new ApiError(0, 'The API cannot be reached.');
+      throw new ApiError(0, t('apiErrors.unreachable'));
     });
 
   const ask = async <T>(method: string, path: string, { signal, body: given, type }: Asking = {}): Promise<T> => {
@@ -98,12 +108,13 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
 const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
   const { detail, errors, job_id: jobId } = isRecord(body) ? body : {};
   const faults = faultsIn(errors);
-  const fallback = typeof detail === 'string' ? detail : `The API answered ${status}.`;
   // One sentence per invalid parameter.
   const listed = faults.map(({ path, message }) => `${path} ${message}.`).join(' ');
-  const text = status === 403 ? 'The API key has no permission for this request.' : listed || fallback;
+  const said = listed || (typeof detail === 'string' ? detail : '');
   const facts = { requestId: headers.get('x-request-id'), jobId: typeof jobId === 'string' ? jobId : null, faults };
-  return new ApiError(status, text, facts);
+  if (status === 403) return new ApiError(status, t('apiErrors.forbidden'), facts);
+  if (said === '') return new ApiError(status, t('apiErrors.status', { status }), facts);
+  return new ApiError(status, said, { ...facts, isFromApi: true });
 };
 
 const faultsIn = (errors: unknown): InputFault[] =>

@@ -1,98 +1,71 @@
 import type { HealthStatus, Problem, SharedProblem } from '../api/types.ts';
-import { asCount } from '../format.ts';
+import { asCount, asWords } from '../format.ts';
 import type { StateName } from '../parts/state-names.ts';
 import type { Filters, View } from '../state/address.ts';
+import { en } from '../texts/en/en.ts';
+import { t } from '../texts/t.ts';
 
 export type AnyProblem = Problem | SharedProblem;
 
 /** Where a problem is seen to. */
 type Place = { view: View; filters?: Filters };
-type Words = {
-  /** In the header, without a number. */
-  name: string;
-  /** In a list, with the number if there is more than one. */
-  many?: (count: string) => string;
-  place: Place;
-};
 
-const connection: Place = { view: 'connection' };
-const runs: Place = { view: 'runs' };
-const destinations: Place = { view: 'destinations' };
-const overview: Place = { view: 'overview' };
 const alertsIn = (alert: string): Place => ({ view: 'tickets', filters: { urgency: 'high', open: 'true', alert } });
 
-const words: Readonly<Record<AnyProblem['code'], Words>> = {
-  connection_needs_auth: { name: 'Connection needs authorization', place: connection },
-  alerts_undeliverable: {
-    name: 'Alerts not delivered',
-    many: (count) => `${count} alerts not delivered`,
-    place: alertsIn('undeliverable'),
-  },
-  destination_disabled: {
-    name: 'Destination disabled',
-    many: (count) => `${count} destinations disabled`,
-    place: destinations,
-  },
-  runs_failing: { name: 'Runs failing', many: (count) => `The last ${count} runs failed`, place: runs },
-  run_stalled: { name: 'Run stalled', place: runs },
-  helpdesk_calls_stopped: { name: 'Help desk calls stopped', place: connection },
-  alerts_waiting: {
-    name: 'Alerts waiting',
-    many: (count) => `${count} alerts waiting`,
-    place: { view: 'tickets', filters: { alert: 'waiting' } },
-  },
-  destination_failing: {
-    name: 'Destination failing',
-    many: (count) => `${count} destinations failing`,
-    place: destinations,
-  },
-  behind: { name: 'Behind', place: runs },
-  deletions_withheld: { name: 'Deletions withheld', many: (count) => `${count} deletions withheld`, place: runs },
-  webhook_needs_secret: { name: 'Webhook needs its secret', place: connection },
-  webhooks_not_arriving: { name: 'No webhook events', place: connection },
-  false_alarms: { name: 'Many false alarms', many: (count) => `${count} false alarms`, place: { view: 'triage' } },
-  service_level_missed: {
-    name: 'Service level missed',
-    many: (count) => `${count} service levels missed`,
-    place: { view: 'levels' },
-  },
-  urgent_unacknowledged: {
-    name: 'Urgent tickets waiting',
-    many: (count) => `${count} urgent tickets waiting`,
-    place: overview,
-  },
-  unusual: { name: 'Unusual tickets', place: overview },
-  notifications_stopped: { name: 'Notifications stopped', place: runs },
-  provider_calls_stopped: { name: 'Provider calls stopped', place: runs },
-  notifications_recovering: { name: 'Notifications recovering', place: runs },
-  provider_recovering: { name: 'Provider recovering', place: runs },
+const places: Readonly<Record<AnyProblem['code'], Place>> = {
+  connection_needs_auth: { view: 'connection' },
+  alerts_undeliverable: alertsIn('undeliverable'),
+  destination_disabled: { view: 'destinations' },
+  runs_failing: { view: 'runs' },
+  run_stalled: { view: 'runs' },
+  helpdesk_calls_stopped: { view: 'connection' },
+  alerts_waiting: { view: 'tickets', filters: { alert: 'waiting' } },
+  destination_failing: { view: 'destinations' },
+  behind: { view: 'runs' },
+  deletions_withheld: { view: 'runs' },
+  webhook_needs_secret: { view: 'connection' },
+  webhooks_not_arriving: { view: 'connection' },
+  false_alarms: { view: 'triage' },
+  service_level_missed: { view: 'levels' },
+  urgent_unacknowledged: { view: 'overview' },
+  unusual: { view: 'overview' },
+  notifications_stopped: { view: 'runs' },
+  provider_calls_stopped: { view: 'runs' },
+  notifications_recovering: { view: 'runs' },
+  provider_recovering: { view: 'runs' },
 };
 
 // The API may learn further problems before this page does: those are called by their own names.
-const unknown = (code: string): Words => ({ name: code.replaceAll('_', ' '), place: overview });
-const wordsOf = (code: AnyProblem['code']): Words => words[code] ?? unknown(code);
+const isKnown = (code: string): code is AnyProblem['code'] => Object.hasOwn(places, code);
+
+type Counted = keyof typeof en.problemCounts;
+const isCounted = (code: string): code is Counted => Object.hasOwn(en.problemCounts, code);
 
 /** Counts of the API end here: that many or more. */
 const countedUpTo = 100;
-export const asCountUpTo = (count: number): string => (count >= countedUpTo ? `${countedUpTo}+` : `${count}`);
+export const asCountUpTo = (count: number): string =>
+  count >= countedUpTo ? `${asCount(countedUpTo)}+` : asCount(count);
 
 /** A problem in two or three words: `Runs failing`. */
-export const problemName = ({ code }: Pick<AnyProblem, 'code'>): string => wordsOf(code).name;
+export const problemName = ({ code }: Pick<AnyProblem, 'code'>): string =>
+  isKnown(code) ? t(`problems.${code}`) : asWords(code);
 
-/** A problem with its number: `3 alerts not delivered`. */
-export const problemWithCount = ({ code, count }: Pick<AnyProblem, 'code' | 'count'>): string => {
-  const { name, many } = wordsOf(code);
+/** A problem with its number if there is more than one: `3 alerts not delivered`. */
+export const problemWithCount = (problem: Pick<AnyProblem, 'code' | 'count'>): string => {
+  const { code, count } = problem;
+  if (count === null || count <= 1 || !isCounted(code)) return problemName(problem);
   // Withheld deletions are not counted up to a limit.
-  const written = code === 'deletions_withheld' ? asCount(count ?? 0) : asCountUpTo(count ?? 0);
-  return many && count !== null && count > 1 ? many(written) : name;
+  const written = code === 'deletions_withheld' ? asCount(count) : asCountUpTo(count);
+  return t(`problemCounts.${code}`, { written });
 };
 
-export const placeOf = ({ code }: Pick<AnyProblem, 'code'>): Place => wordsOf(code).place;
+export const placeOf = ({ code }: Pick<AnyProblem, 'code'>): Place =>
+  isKnown(code) ? places[code] : { view: 'overview' };
 
 export const healthNames: Readonly<Record<HealthStatus, StateName>> = {
-  broken: ['bad', 'Broken'],
-  failing: ['high', 'Failing'],
-  attention: ['medium', 'Needs attention'],
-  waiting: ['busy', 'Tickets waiting'],
-  ok: ['good', 'All well'],
+  broken: ['bad', t('health.broken')],
+  failing: ['high', t('health.failing')],
+  attention: ['medium', t('health.attention')],
+  waiting: ['busy', t('health.waiting')],
+  ok: ['good', t('health.ok')],
 };

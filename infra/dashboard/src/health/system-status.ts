@@ -1,7 +1,7 @@
 import type { Health, HealthStatus, SharedHealth, TenantHealth } from '../api/types.ts';
-import { counted } from '../format.ts';
 import type { Variant } from '../parts/variant.ts';
 import type { Address } from '../state/address.ts';
+import { t } from '../texts/t.ts';
 import { type AnyProblem, healthNames, placeOf, problemName, problemWithCount } from './problem-words.ts';
 
 /** What there is to say of the tenants that are looked at, and of what all tenants share. */
@@ -31,15 +31,15 @@ const said = (variant: Variant, text: string, place: Partial<Address> = runs): S
 
 /** The worst of all in two or three words: it is well only if nothing at all is wrong. */
 export const systemStatus = ({ health, found }: SystemFacts): SystemStatus => {
-  if (health === 'unreachable') return said('bad', 'No response');
-  if (health?.dependencies.mongodb.status === 'down') return said('bad', 'Database down');
+  if (health === 'unreachable') return said('bad', t('health.noResponse'));
+  if (health?.dependencies.mongodb.status === 'down') return said('bad', t('health.databaseDown'));
   const worst = found && found !== 'unread' ? worstOf(found) : undefined;
   // That the provider cannot be reached is as bad as a circuit that is open for it.
   if (health?.dependencies.external_api.status === 'down' && worst?.severity !== 'broken')
-    return said('bad', 'Provider down');
+    return said('bad', t('health.providerDown'));
   if (worst) return worst.status;
-  if (health === undefined || found === undefined) return said('neutral', 'Checking');
-  return found === 'unread' ? said('neutral', 'Partly unknown') : said('good', healthNames.ok[1]);
+  if (health === undefined || found === undefined) return said('neutral', t('health.checking'));
+  return found === 'unread' ? said('neutral', t('health.partlyUnknown')) : said('good', healthNames.ok[1]);
 };
 
 type Worst = { severity: HealthStatus; status: SystemStatus };
@@ -71,12 +71,12 @@ const ofProblem = (problem: AnyProblem, all: readonly AnyProblem[]): SystemStatu
   place: { filters: {}, ...placeOf(problem) },
 });
 
-const phrases: Readonly<Record<(typeof severities)[number], (tenants: string) => string>> = {
-  broken: (tenants) => `${tenants} broken`,
-  failing: (tenants) => `${tenants} failing`,
-  attention: (tenants) => `Attention: ${tenants}`,
-  waiting: (tenants) => `Tickets waiting: ${tenants}`,
-};
+const phrases = {
+  broken: 'health.tenantsBroken',
+  failing: 'health.tenantsFailing',
+  attention: 'health.tenantsAttention',
+  waiting: 'health.tenantsWaiting',
+} as const;
 
 const ofTenants = (severity: (typeof severities)[number], count: number): SystemStatus =>
-  said(healthNames[severity][0], phrases[severity](counted(count, 'tenant')), { tenant: '', view: 'overview' });
+  said(healthNames[severity][0], t(phrases[severity], { count }), { tenant: '', view: 'overview' });

@@ -1,39 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Import, ImportSummary } from '../api/types.ts';
-import { asCount, counted } from '../format.ts';
-import { Badge } from '../parts/badge.tsx';
+import { asCount } from '../format.ts';
+import { Badge, RunBadge } from '../parts/badge.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { statusVariants } from '../runs/current-run.tsx';
 import { useResource } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
-const columns = {
-  Lines: 'lines',
-  New: 'new_ingested',
-  Updated: 'updated',
-  Unchanged: 'unchanged',
-  Rejected: 'rejected',
-};
-const counts = Object.entries(columns) as [string, 'lines' | 'new_ingested' | 'updated' | 'unchanged' | 'rejected'][];
+const heads = [t('imports.started'), t('imports.result'), t('imports.format')];
+const counts = ['lines', 'new_ingested', 'updated', 'unchanged', 'rejected'] as const;
 
 type TableProps = { imports: readonly ImportSummary[]; path: string };
 
 /** Imports in the given order, with their counts and, when opened, their rejected lines. */
 export const ImportTable = ({ imports, path }: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label="Earlier imports, as a table" tabIndex={0}>
+  <section class="scroll" aria-label={t('imports.earlierTable')} tabIndex={0}>
     <table class="log">
       <thead>
         <tr>
-          {['Started', 'Result', 'Format'].map((name) => (
+          {heads.map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
           ))}
-          {counts.map(([name]) => (
+          {counts.map((name) => (
             <th key={name} scope="col" class="number">
-              {name}
+              {t(`imports.${name}`)}
             </th>
           ))}
         </tr>
@@ -52,21 +47,27 @@ const ImportRow = ({ one, path }: { one: ImportSummary; path: string }) => (
         <Time iso={one.started_at} />
       </td>
       <td>
-        <Badge variant={statusVariants[one.status]}>
-          {one.status === 'running' ? `running, ${one.progress} %` : one.status}
-        </Badge>
+        {one.status === 'running' ? (
+          <Badge variant="busy">{t('imports.runningPercent', { percent: one.progress })}</Badge>
+        ) : (
+          <RunBadge status={one.status} />
+        )}
       </td>
       <td>{one.format === 'csv' ? 'CSV' : 'NDJSON'}</td>
-      {counts.map(([name, field]) => (
-        <td key={name} class={one[field] === 0 ? 'number faint' : 'number'}>
-          {asCount(one[field])}
+      {counts.map((name) => (
+        <td key={name} class={one[name] === 0 ? 'number faint' : 'number'}>
+          {asCount(one[name])}
         </td>
       ))}
     </tr>
     {(one.error !== null || one.rejected > 0) && (
       <tr class="notes">
         <td colSpan={3 + counts.length}>
-          {one.error !== null && <Verbatim as="p">{one.error}</Verbatim>}
+          {one.error !== null && (
+            <Verbatim as="p" lang="en">
+              {one.error}
+            </Verbatim>
+          )}
           {one.rejected > 0 && <Rejections one={one} path={path} />}
         </td>
       </tr>
@@ -74,30 +75,29 @@ const ImportRow = ({ one, path }: { one: ImportSummary; path: string }) => (
   </tbody>
 );
 
+const rejectionOf = (line: number, ticketId: string | null, reason: ComponentChildren): ComponentChildren =>
+  ticketId === null
+    ? withElements('imports.line', { reason }, { line })
+    : withElements('imports.lineOfTicket', { ticket: <Verbatim>{ticketId}</Verbatim>, reason }, { line });
+
 const Rejections = ({ one, path }: { one: ImportSummary; path: string }) => {
   const [isOpen, setIsOpen] = useState(false);
   const found = useResource<Import>(isOpen ? `${path}/${encodeURIComponent(one.import_id)}` : null);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{counted(one.rejected, 'line')} rejected, with the reasons</summary>
+      <summary>{t('imports.rejections', { count: one.rejected })}</summary>
       {isOpen && (
         <Loaded resource={found} skeleton={<Lines count={2} />}>
           {({ rejections, rejected }) => (
             <>
               <ul>
                 {rejections.map(({ line, ticket_id, reason }) => (
-                  <li key={line}>
-                    Line {line}
-                    {ticket_id !== null && (
-                      <>
-                        , ticket <Verbatim>{ticket_id}</Verbatim>
-                      </>
-                    )}
-                    : <Verbatim>{reason}</Verbatim>
-                  </li>
+                  <li key={line}>{rejectionOf(line, ticket_id, <Verbatim lang="en">{reason}</Verbatim>)}</li>
                 ))}
               </ul>
-              {rejected > rejections.length && <p>{counted(rejected - rejections.length, 'more line')} rejected.</p>}
+              {rejected > rejections.length && (
+                <p>{t('imports.moreRejected', { count: rejected - rejections.length })}</p>
+              )}
             </>
           )}
         </Loaded>

@@ -5,6 +5,7 @@ import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { ImportTable } from './import-table.tsx';
 import { UploadFile } from './upload-file.tsx';
 
@@ -34,23 +35,23 @@ export const Imports = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Imports</h1>
-          <p class="faint">A file of tickets, applied without deleting or alerting</p>
+          <h1>{t('imports.title')}</h1>
+          <p class="faint">{t('imports.about')}</p>
         </div>
       </div>
       <div class="grid">
         <UploadFile path={path} onUploaded={onUploaded} />
-        <Panel title="Earlier imports" area="area-full">
+        <Panel title={t('imports.earlier')} area="area-full">
           <Loaded
             resource={page}
             skeleton={<Lines count={5} tall />}
-            empty="Nothing was imported yet."
+            empty={t('imports.none')}
             isEmpty={({ imports }) => imports.length === 0}
           >
             {({ imports, next_cursor }) => (
               <>
                 <ImportTable imports={imports} path={path} />
-                {next_cursor !== null && <p class="faint">Earlier ones are left out.</p>}
+                {next_cursor !== null && <p class="faint">{t('parts.olderNotShown')}</p>}
               </>
             )}
           </Loaded>

@@ -1,5 +1,6 @@
 import { ApiError, type Client } from '../api/client.ts';
 import type { Import, ImportUpload } from '../api/types.ts';
+import { t } from '../texts/t.ts';
 
 /** What the API takes by one request, and what of it passes the gateway, which sends NDJSON on as base64. */
 const maxRequestBytes = 6_000_000;
@@ -34,8 +35,8 @@ const uploadTo = async (client: Client, path: string, file: File): Promise<Sent>
   if (!upload) return { importId: import_id, state: 'known' };
   const { url, method, headers } = upload;
   const response = await fetch(url, { method, headers, body: file }).catch(() => null);
-  if (!response) throw new ApiError(0, 'The bucket cannot be reached.');
-  if (!response.ok) throw new ApiError(response.status, `The bucket answered ${response.status}.`);
+  if (!response) throw new ApiError(0, t('apiErrors.bucketUnreachable'));
+  if (!response.ok) throw new ApiError(response.status, t('apiErrors.bucketStatus', { status: response.status }));
   return { importId: import_id, state: 'uploaded' };
 };
 

@@ -3,15 +3,10 @@ import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
-import { type Sent, sendFile } from './send-file.ts';
+import { t } from '../texts/t.ts';
+import { sendFile } from './send-file.ts';
 
 type UploadProps = { path: string; onUploaded: (importId: string) => void };
-
-const said: Readonly<Record<Sent['state'], string>> = {
-  running: 'is being imported.',
-  known: 'was imported before.',
-  uploaded: 'was uploaded. Its import starts when no other one runs.',
-};
 
 /** Takes a file and imports it; its name says the format. */
 export const UploadFile = ({ path, onUploaded }: UploadProps) => {
@@ -23,14 +18,14 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
   const upload = useAction(async (chosen: File) => {
     setStatus('');
     const { importId, state } = await sendFile(client, path, chosen);
-    setStatus(`${chosen.name} ${said[state]}`);
+    setStatus(t(`imports.${state}`, { file: chosen.name }));
     setFile(undefined);
     if (input.current) input.current.value = '';
     onUploaded(importId);
   });
 
   return (
-    <Panel title="Import a file" area="area-full" isBusy={upload.isBusy}>
+    <Panel title={t('imports.upload')} area="area-full" isBusy={upload.isBusy}>
       {upload.error && <Fault error={upload.error} />}
       <form
         class="schema-form"
@@ -40,7 +35,7 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
         }}
       >
         <div class="field">
-          <label for={id}>File of tickets</label>
+          <label for={id}>{t('imports.file')}</label>
           <input
             ref={input}
             id={id}
@@ -50,12 +45,12 @@ export const UploadFile = ({ path, onUploaded }: UploadProps) => {
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
           />
           <span id={`${id}-hint`} class="hint">
-            NDJSON or CSV as an export has it, at most 1 GB. The same file is applied once.
+            {t('imports.fileHint')}
           </span>
         </div>
         <div class="actions">
           <button type="submit" class="button button-strong" disabled={!file || upload.isBusy}>
-            {upload.isBusy ? 'Uploading…' : 'Import'}
+            {t(upload.isBusy ? 'imports.uploading' : 'imports.import')}
           </button>
         </div>
       </form>

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { asCount } from '../format.ts';
+import { t, withElements } from '../texts/t.ts';
 import { type Point, useBarPlot } from './bar-plot.ts';
 
 type BarChartProps = {
@@ -20,10 +22,16 @@ export const BarChart = ({ title, unit, points }: BarChartProps) => {
     <figure class="chart" aria-labelledby={captionId}>
       <figcaption class="chart-readout">
         <span class="visually-hidden" id={captionId}>
-          {title}: {asCount(total)} in total{peakOf(points)}
+          {summaryOf(title, total, points)}
         </span>
         <span aria-hidden="true">
-          <strong>{asCount(pointed?.count ?? total)}</strong> {pointed ? pointed.longLabel : 'in total'}
+          {pointed ? (
+            <>
+              <strong>{asCount(pointed.count)}</strong> {pointed.longLabel}
+            </>
+          ) : (
+            withElements('parts.total', { b: (count: ComponentChildren) => <strong>{count}</strong> }, { count: total })
+          )}
         </span>
       </figcaption>
       <div class="chart-box" ref={box} aria-hidden="true" />
@@ -32,12 +40,14 @@ export const BarChart = ({ title, unit, points }: BarChartProps) => {
   );
 };
 
-const peakOf = (points: readonly Point[]): string => {
+const summaryOf = (title: string, total: number, points: readonly Point[]): string => {
   const peak = points.reduce<Point | undefined>(
     (top, point) => (top && top.count >= point.count ? top : point),
     undefined,
   );
-  return peak && peak.count > 0 ? `, most on ${peak.longLabel}: ${asCount(peak.count)}` : '';
+  return peak && peak.count > 0
+    ? t('parts.chartTotalAndPeak', { title, total, when: peak.longLabel, count: peak.count })
+    : t('parts.chartTotal', { title, total });
 };
 
 const PointTable = ({ title, unit, points }: BarChartProps) => (
@@ -46,7 +56,7 @@ const PointTable = ({ title, unit, points }: BarChartProps) => (
     <thead>
       <tr>
         <th scope="col">{unit}</th>
-        <th scope="col">Tickets</th>
+        <th scope="col">{t('parts.tickets')}</th>
       </tr>
     </thead>
     <tbody>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../texts/t.ts';
 
 type ConfirmProps = { title: string; yes: string; onYes: () => void; onNo: () => void; children: ComponentChildren };
 
@@ -14,7 +15,7 @@ export const Confirm = ({ title, yes, onYes, onNo, children }: ConfirmProps) => 
       {children}
       <div class="actions">
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Not now
+          {t('parts.cancel')}
         </button>
         <button type="button" class="button button-bad" onClick={onYes}>
           {yes}

@@ -10,7 +10,7 @@ type FieldFaultProps = { id: string; faults: readonly InputFault[] };
 /** What the API says of a field, which names it by `aria-describedby`; nothing if it says nothing. */
 export const FieldFault = ({ id, faults }: FieldFaultProps) =>
   faults.length === 0 ? null : (
-    <Verbatim as="p" id={id} class="input-fault">
+    <Verbatim as="p" id={id} class="input-fault" lang="en">
       {[...new Set(faults.map(({ message }) => message))].join('; ')}
     </Verbatim>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../texts/t.ts';
 import { type Field, type Form, keptForm, type Values } from './schema-form.ts';
 
 type FormChoiceProps = {
@@ -19,7 +20,7 @@ export const FormChoice = ({ label, titles, chosen, kept = null, onChoose }: For
       <select value={`${chosen}`} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
         {kept !== null && <option value={`${keptForm}`}>{kept}</option>}
         {titles.map((title, index) => (
-          <option key={title} value={`${index}`}>
+          <option key={title} value={`${index}`} lang="en">
             {title}
           </option>
         ))}
@@ -48,10 +49,12 @@ type FormFieldProps = { field: Field; value: string; onInput: (value: string) =>
 const FormField = ({ field, value, onInput }: FormFieldProps) => {
   const id = useId();
   const { title, description, example, isSecret, isRequired, choices } = field;
-  const hint = description ?? (isRequired ? null : 'May be empty');
+  const hint = description ?? (isRequired ? null : t('parts.optional'));
   return (
     <div class="field">
-      <label for={id}>{title}</label>
+      <label for={id} lang="en">
+        {title}
+      </label>
       {choices ? (
         <select id={id} value={value || choices[0]} onChange={({ currentTarget }) => onInput(currentTarget.value)}>
           {choices.map((choice) => (
@@ -76,7 +79,7 @@ const FormField = ({ field, value, onInput }: FormFieldProps) => {
         />
       )}
       {hint !== null && (
-        <span id={`${id}-hint`} class="hint">
+        <span id={`${id}-hint`} class="hint" {...(description !== null && { lang: 'en' })}>
           {hint}
         </span>
       )}

@@ -1,3 +1,5 @@
+import { t } from '../texts/t.ts';
+
 type Props = {
   kind: string;
   kinds: readonly { kind: string; name: string }[];
@@ -7,7 +9,7 @@ type Props = {
 /** Which of the kinds that the API describes something is. */
 export const KindChoice = ({ kind, kinds, onChoose }: Props) => (
   <label class="field">
-    Kind
+    {t('parts.kind')}
     <select value={kind} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
       {kinds.map((one) => (
         <option key={one.kind} value={one.kind}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ApiError } from '../api/client.ts';
 import type { Resource } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { Icon } from './icon.tsx';
 import { Verbatim } from './verbatim.tsx';
 
@@ -51,16 +52,16 @@ export const Fault = ({ error, retry }: { error: ApiError; retry?: () => void })
   <div class={error.status === 403 ? 'fault fault-calm' : 'fault'} role="alert">
     <Icon name={error.status === 403 ? 'lock' : 'alert'} />
     <div>
-      <Verbatim as="p">{error.message}</Verbatim>
+      <Verbatim as="p" {...(error.isFromApi && { lang: 'en' as const })}>
+        {error.message}
+      </Verbatim>
       {error.requestId && error.status !== 403 && (
-        <p class="faint">
-          Request <code>{error.requestId}</code>
-        </p>
+        <p class="faint">{withElements('parts.request', { id: <code>{error.requestId}</code> })}</p>
       )}
     </div>
     {retry && error.status !== 403 && (
       <button type="button" class="button" onClick={retry}>
-        Try again
+        {t('parts.tryAgain')}
       </button>
     )}
   </div>

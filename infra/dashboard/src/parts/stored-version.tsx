@@ -1,3 +1,4 @@
+import { withElements } from '../texts/t.ts';
 import { Time } from './time.tsx';
 
 type StoredVersionProps = { stored: { version: number; updated_at: string | null }; none: string };
@@ -5,11 +6,6 @@ type StoredVersionProps = { stored: { version: number; updated_at: string | null
 /** Which version of a setting is stored, and since when. */
 export const StoredVersion = ({ stored: { version, updated_at }, none }: StoredVersionProps) => (
   <span role="status">
-    {version === 0 ? none : `Version ${version}`}
-    {updated_at && (
-      <>
-        , <Time iso={updated_at} />
-      </>
-    )}
+    {updated_at ? withElements('parts.version', { at: <Time iso={updated_at} /> }, { version }) : none}
   </span>
 );

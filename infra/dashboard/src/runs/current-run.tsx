@@ -1,22 +1,15 @@
 import { pathOf } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
-import { asCount, asDuration, counted } from '../format.ts';
-import { Badge } from '../parts/badge.tsx';
+import { asCount, asDuration } from '../format.ts';
+import { RunBadge } from '../parts/badge.tsx';
 import { Fault, Lines, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
-import type { Variant } from '../parts/variant.ts';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { Progress } from './progress.tsx';
 import { RunRemarks } from './run-remarks.tsx';
-
-export const statusVariants: Readonly<Record<Job['status'], Variant>> = {
-  running: 'busy',
-  completed: 'good',
-  cancelled: 'neutral',
-  failed: 'bad',
-};
 
 /** The run in progress, which can be cancelled; else the last run, and the button that starts a new one. */
 export const CurrentRun = () => {
@@ -34,7 +27,7 @@ export const CurrentRun = () => {
 
   return (
     <Panel
-      title={run.job ? 'Running' : 'Last run'}
+      title={t(run.job ? 'runs.running' : 'runs.last')}
       area="area-full"
       aside={
         run.job ? (
@@ -44,7 +37,7 @@ export const CurrentRun = () => {
             disabled={cancel.isBusy}
             onClick={() => run.job && void cancel.run(run.job.job_id)}
           >
-            {cancel.isBusy ? 'Cancelling…' : 'Cancel the run'}
+            {t(cancel.isBusy ? 'runs.cancelling' : 'runs.cancel')}
           </button>
         ) : (
           <button
@@ -53,7 +46,7 @@ export const CurrentRun = () => {
             disabled={start.isBusy || !run.isKnown}
             onClick={() => void start.run()}
           >
-            {start.isBusy ? 'Starting…' : 'Start a run'}
+            {t(start.isBusy ? 'runs.starting' : 'runs.start')}
           </button>
         )
       }
@@ -61,7 +54,7 @@ export const CurrentRun = () => {
       {error && <Fault error={error} />}
       {run.error && <Fault error={run.error} retry={run.look} />}
       {!run.isKnown && !run.error && <Lines count={4} />}
-      {run.isKnown && !job && <p class="empty">This tenant's tickets were never ingested.</p>}
+      {run.isKnown && !job && <p class="empty">{t('runs.never')}</p>}
       {job && <RunFacts job={job} />}
     </Panel>
   );
@@ -70,32 +63,39 @@ export const CurrentRun = () => {
 const RunFacts = ({ job }: { job: Job }) => (
   <div class="run">
     <p class="run-line">
-      {job.status !== 'running' && <Badge variant={statusVariants[job.status]}>{job.status}</Badge>}
+      {job.status !== 'running' && <RunBadge status={job.status} />}
       <span>
         {job.total_pages === null
-          ? counted(job.processed_pages, 'page')
-          : `${asCount(job.processed_pages)} of ${counted(job.total_pages, 'page')}`}
+          ? t('runs.pages', { count: job.processed_pages })
+          : t('runs.pagesOf', { done: job.processed_pages, total: job.total_pages })}
       </span>
       <span class="faint">
-        <Time iso={job.started_at} />
-        {job.ended_at && `, took ${asDuration(Date.parse(job.ended_at) - Date.parse(job.started_at))}`}
+        {job.ended_at ? (
+          withElements(
+            'runs.startedAndTook',
+            { at: <Time iso={job.started_at} /> },
+            { duration: asDuration(Date.parse(job.ended_at) - Date.parse(job.started_at)) },
+          )
+        ) : (
+          <Time iso={job.started_at} />
+        )}
       </span>
     </p>
-    <Progress job={job} label="Pages ingested" />
+    <Progress job={job} label={t('runs.progress')} />
     {job.error && (
-      <Verbatim as="p" class="run-error">
+      <Verbatim as="p" class="run-error" lang="en">
         {job.error}
       </Verbatim>
     )}
     <dl class="counts">
       {(
         [
-          ['New', job.new_ingested],
-          ['Updated', job.updated],
-          ['Unchanged', job.unchanged],
-          ['Deleted', job.deleted],
-          ['Skipped', job.skipped],
-          ['Errors', job.errors],
+          [t('runs.new'), job.new_ingested],
+          [t('runs.updated'), job.updated],
+          [t('runs.unchanged'), job.unchanged],
+          [t('runs.deleted'), job.deleted],
+          [t('runs.skipped'), job.skipped],
+          [t('runs.errors'), job.errors],
         ] as const
       ).map(([name, count]) => (
         <div key={name}>

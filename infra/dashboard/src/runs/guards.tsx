@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Circuit, Health, OpenCircuits, RateLimit } from '../api/types.ts';
-import { asCount, asDuration, counted } from '../format.ts';
+import { asDuration } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { circuitName } from '../parts/state-names.ts';
@@ -7,6 +8,7 @@ import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useAction, useResource } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 const whileRunningMs = 10_000;
 
@@ -22,7 +24,7 @@ export const Limit = () => {
   useReloadWhileRunning(limit.reload);
   return (
     <Panel
-      title="Rate limit"
+      title={t('guards.limit')}
       area="area-third"
       isBusy={limit.isLoading}
       aside={<RefreshButton onClick={limit.reload} />}
@@ -31,20 +33,17 @@ export const Limit = () => {
         {({ limit: most, window_seconds, current_requests, next_slot_at }) => (
           <div class="meter-box">
             <p>
-              <strong class="meter-value">{asCount(current_requests)}</strong> of {counted(most, 'call')} in{' '}
-              {asDuration(window_seconds * 1000)}
+              {withElements(
+                'guards.used',
+                { strong: (children: ComponentChildren) => <strong class="meter-value">{children}</strong> },
+                { used: current_requests, limit: most, duration: asDuration(window_seconds * 1000) },
+              )}
             </p>
-            <meter min={0} max={most} high={most * 0.9} value={current_requests} aria-label="Calls in use">
-              {current_requests} of {most}
+            <meter min={0} max={most} high={most * 0.9} value={current_requests} aria-label={t('guards.inUse')}>
+              {t('guards.usedOf', { used: current_requests, limit: most })}
             </meter>
             <p class="faint">
-              {next_slot_at ? (
-                <>
-                  The next call can be made at <Time iso={next_slot_at} />
-                </>
-              ) : (
-                'The next call can be made now'
-              )}
+              {next_slot_at ? withElements('guards.nextAt', { at: <Time iso={next_slot_at} /> }) : t('guards.nextNow')}
             </p>
           </div>
         )}
@@ -54,13 +53,13 @@ export const Limit = () => {
 };
 
 const circuits = [
-  { name: 'provider', title: 'Provider' },
-  { name: 'notify', title: 'Notifications' },
+  { name: 'provider', title: t('guards.provider') },
+  { name: 'notify', title: t('guards.notify') },
 ] as const;
 
 /** The circuit breakers of the services that Intake calls. */
 export const Circuits = () => (
-  <Panel title="Circuit breakers" area="area-third">
+  <Panel title={t('guards.circuits')} area="area-third">
     <ul class="guards">
       {circuits.map(({ name, title }) => (
         <li key={name}>
@@ -84,12 +83,18 @@ const OtherCircuits = () => {
     <>
       {shown.map(({ name }) => (
         <li key={name}>
-          <CircuitState name={name} title={name.replace(/^desk:/, '').replace(/^dest:/, 'Destination ')} />
+          <CircuitState name={name} title={titleOf(name)} />
         </li>
       ))}
-      {more > 0 && <li class="faint">{counted(more, 'more open circuit')}</li>}
+      {more > 0 && <li class="faint">{t('guards.moreCircuits', { count: more })}</li>}
     </>
   );
+};
+
+/** An account as `zendesk/acme`, a destination by its id. */
+const titleOf = (circuit: string): string => {
+  const [of, ...rest] = circuit.split(':');
+  return of === 'dest' ? t('guards.destination', { id: rest.join(':') }) : circuit.replace(/^desk:/, '');
 };
 
 const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {
@@ -113,18 +118,13 @@ const CircuitState = ({ name, title }: { name: string; title: string }) => {
             <div>
               <h3>{title}</h3>
               <p class="faint">
-                {failure_count} of the last {counted(failure_count + success_count, 'call')} failed
-                {retry_after && (
-                  <>
-                    , next try at <Time iso={retry_after} />
-                  </>
-                )}
+                {failuresOf({ failed: failure_count, calls: failure_count + success_count }, retry_after)}
               </p>
             </div>
             <CircuitBadge state={state} />
             {state !== 'closed' && (
               <button type="button" class="button" disabled={reset.isBusy} onClick={() => void reset.run()}>
-                Reset
+                {t('guards.reset')}
               </button>
             )}
           </div>
@@ -135,24 +135,40 @@ const CircuitState = ({ name, title }: { name: string; title: string }) => {
   );
 };
 
+const failuresOf = (counts: { failed: number; calls: number }, retryAfter: string | null): ComponentChildren =>
+  retryAfter === null
+    ? t('guards.failed', counts)
+    : withElements('guards.failedNext', { at: <Time iso={retryAfter} /> }, counts);
+
 /** Whether the dependencies respond. */
 export const HealthPanel = () => {
   const health = useResource<Health>('/health');
   return (
-    <Panel title="Health" area="area-third" isBusy={health.isLoading} aside={<RefreshButton onClick={health.reload} />}>
+    <Panel
+      title={t('guards.health')}
+      area="area-third"
+      isBusy={health.isLoading}
+      aside={<RefreshButton onClick={health.reload} />}
+    >
       <Loaded resource={health} skeleton={<Lines count={3} />}>
         {({ dependencies: { mongodb, external_api } }) => (
           <ul class="guards">
             {[
-              { title: 'Database', ...mongodb },
-              { title: 'Provider', ...external_api },
+              { title: t('guards.database'), ...mongodb },
+              { title: t('guards.provider'), ...external_api },
             ].map(({ title, status, latency_ms }) => (
               <li key={title} class="guard">
                 <div>
                   <h3>{title}</h3>
-                  <p class="faint">{latency_ms === null ? 'No response' : `Responded in ${asDuration(latency_ms)}`}</p>
+                  <p class="faint">
+                    {latency_ms === null
+                      ? t('guards.noResponse')
+                      : t('guards.responded', { duration: asDuration(latency_ms) })}
+                  </p>
                 </div>
-                <Badge variant={status === 'up' ? 'good' : 'bad'}>{status === 'up' ? 'Up' : 'Down'}</Badge>
+                <Badge variant={status === 'up' ? 'good' : 'bad'}>
+                  {t(status === 'up' ? 'guards.up' : 'guards.down')}
+                </Badge>
               </li>
             ))}
           </ul>
@@ -164,6 +180,6 @@ export const HealthPanel = () => {
 
 const RefreshButton = ({ onClick }: { onClick: () => void }) => (
   <button type="button" class="button button-quiet" onClick={onClick}>
-    Refresh
+    {t('guards.refresh')}
   </button>
 );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Job } from '../api/types.ts';
 import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
+import { t } from '../texts/t.ts';
 import { Progress } from './progress.tsx';
 
 /** The progress of a run, in every view. Screen readers announce each quarter and the end. */
@@ -14,12 +15,21 @@ export const RunChip = () => {
       </p>
       {run.job && (
         <a class="run-chip" href={hrefWith({ view: 'runs', filters: {}, ticket: null })}>
-          <span>Ingesting {run.job.progress > 0 ? `${run.job.progress}%` : ''}</span>
-          <Progress job={run.job} label="Progress of the run" />
+          <span>
+            {run.job.progress > 0 ? t('runs.ingestingPercent', { percent: run.job.progress }) : t('runs.ingesting')}
+          </span>
+          <Progress job={run.job} label={t('runs.progressOfRun')} />
         </a>
       )}
     </>
   );
+};
+
+const endings: Readonly<Record<Job['status'], string>> = {
+  running: t('runs.hasStarted'),
+  completed: t('runs.hasCompleted'),
+  cancelled: t('runs.wasCancelled'),
+  failed: t('runs.hasFailed'),
 };
 
 const useAnnouncement = (job: Job | null, last: Job | null): string => {
@@ -30,10 +40,10 @@ const useAnnouncement = (job: Job | null, last: Job | null): string => {
   useEffect(() => {
     if (quarter >= 0) {
       wasRunning.current = true;
-      setText(quarter === 0 ? 'A run has started.' : `The run is at ${quarter * 25} percent.`);
+      setText(quarter === 0 ? t('runs.hasStarted') : t('runs.isAt', { percent: quarter * 25 }));
     } else if (wasRunning.current && end) {
       wasRunning.current = false;
-      setText(`The run is ${end}.`);
+      setText(endings[end]);
     }
   }, [quarter, end]);
   return text;

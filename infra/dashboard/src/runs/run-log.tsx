@@ -1,13 +1,13 @@
 import { pathOf } from '../api/client.ts';
 import type { IngestLog } from '../api/types.ts';
-import { asCount, asDuration, counted } from '../format.ts';
-import { Badge } from '../parts/badge.tsx';
+import { asCount, asDuration } from '../format.ts';
+import { RunBadge } from '../parts/badge.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
-import { statusVariants } from './current-run.tsx';
+import { t, withElements } from '../texts/t.ts';
 import { hasRemarks, RunRemarks } from './run-remarks.tsx';
 
 const shown = 10;
@@ -17,25 +17,25 @@ export const RunLog = () => {
   const { tenant } = useTenantContext();
   const logs = useResource<{ logs: IngestLog[] }>(pathOf('/ingest/logs', { tenant_id: tenant, limit: shown }));
   return (
-    <Panel title="Earlier runs" area="area-full" isBusy={logs.isLoading}>
+    <Panel title={t('runs.earlier')} area="area-full" isBusy={logs.isLoading}>
       <Loaded
         resource={logs}
         skeleton={<Lines count={5} tall />}
-        empty="No run has finished yet."
+        empty={t('runs.none')}
         isEmpty={(data) => data.logs.length === 0}
       >
         {(data) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section class="scroll" aria-label="Earlier runs, as a table" tabIndex={0}>
+          <section class="scroll" aria-label={t('runs.earlierTable')} tabIndex={0}>
             <table class="log">
               <thead>
                 <tr>
-                  <th scope="col">Started</th>
-                  <th scope="col">Result</th>
+                  <th scope="col">{t('runs.started')}</th>
+                  <th scope="col">{t('runs.result')}</th>
                   <th scope="col" class="number">
-                    Duration
+                    {t('runs.duration')}
                   </th>
-                  {['New', 'Updated', 'Unchanged', 'Deleted', 'Skipped', 'Errors'].map((name) => (
+                  {columns.map((name) => (
                     <th key={name} scope="col" class="number">
                       {name}
                     </th>
@@ -53,6 +53,15 @@ export const RunLog = () => {
   );
 };
 
+const columns = [
+  t('runs.new'),
+  t('runs.updated'),
+  t('runs.unchanged'),
+  t('runs.deleted'),
+  t('runs.skipped'),
+  t('runs.errors'),
+];
+
 const LogEntry = ({ log }: { log: IngestLog }) => {
   const { status, started_at, ended_at, new_ingested, updated, unchanged, deleted, skipped, errors } = log;
   const hasNotes = hasRemarks(log) || log.error !== null || log.deletion_note !== null || log.ticket_faults.length > 0;
@@ -63,7 +72,7 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
           <Time iso={started_at} />
         </td>
         <td>
-          <Badge variant={statusVariants[status]}>{status}</Badge>
+          <RunBadge status={status} />
         </td>
         <td class="number">{asDuration(Date.parse(ended_at) - Date.parse(started_at))}</td>
         {Object.entries({ new_ingested, updated, unchanged, deleted, skipped, errors }).map(([name, count]) => (
@@ -75,8 +84,16 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
       {hasNotes && (
         <tr class="notes">
           <td colSpan={9}>
-            {log.error && <Verbatim as="p">{log.error}</Verbatim>}
-            {log.deletion_note && <Verbatim as="p">{log.deletion_note}</Verbatim>}
+            {log.error && (
+              <Verbatim as="p" lang="en">
+                {log.error}
+              </Verbatim>
+            )}
+            {log.deletion_note && (
+              <Verbatim as="p" lang="en">
+                {log.deletion_note}
+              </Verbatim>
+            )}
             <RunRemarks run={log} />
             {log.ticket_faults.length > 0 && <TicketFaults faults={log.ticket_faults} />}
           </td>
@@ -88,12 +105,18 @@ const LogEntry = ({ log }: { log: IngestLog }) => {
 
 const TicketFaults = ({ faults }: { faults: IngestLog['ticket_faults'] }) => (
   <details>
-    <summary>{counted(faults.length, 'ticket')} ignored, with the reasons</summary>
+    <summary>{t('runs.ignored', { count: faults.length })}</summary>
     <ul>
       {faults.map(({ page, ticket_id, reason }, index) => (
         <li key={index}>
-          {ticket_id === null ? 'No id' : <Verbatim>{ticket_id}</Verbatim>} on page {page}:{' '}
-          <Verbatim>{reason}</Verbatim>
+          {withElements(
+            'runs.fault',
+            {
+              id: ticket_id === null ? t('runs.noId') : <Verbatim>{ticket_id}</Verbatim>,
+              reason: <Verbatim lang="en">{reason}</Verbatim>,
+            },
+            { page },
+          )}
         </li>
       ))}
     </ul>

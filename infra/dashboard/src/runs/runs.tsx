@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { CurrentRun } from './current-run.tsx';
 import { Circuits, HealthPanel, Limit } from './guards.tsx';
 import { RunLog } from './run-log.tsx';
@@ -8,8 +9,8 @@ export const Runs = () => (
   <>
     <div class="view-head">
       <div>
-        <h1>Runs</h1>
-        <p class="faint">A run ingests all of the tenant's tickets from its provider</p>
+        <h1>{t('runs.title')}</h1>
+        <p class="faint">{t('runs.about')}</p>
       </div>
     </div>
     <WithheldDeletions />

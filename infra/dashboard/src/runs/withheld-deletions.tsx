@@ -1,12 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
-import { counted } from '../format.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 /** Shows the deletions that the last run withheld, and approves them: a new run then carries them out. */
 export const WithheldDeletions = () => {
@@ -19,31 +20,33 @@ export const WithheldDeletions = () => {
     run.look();
   });
   if (withheld === 0 || !run.last) return null;
-  const tickets = counted(withheld, 'ticket');
   return (
-    <section class="notice" aria-label="Withheld deletions">
+    <section class="notice" aria-label={t('runs.withheld')}>
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{counted(withheld, 'deletion')} withheld.</strong> The run of <Time iso={run.last.started_at} /> no
-          longer found {tickets} at the provider. That is unusually many: check with the provider before you approve.
+          {withElements(
+            'runs.withheldMeans',
+            {
+              strong: (children: ComponentChildren) => <strong>{children}</strong>,
+              at: <Time iso={run.last.started_at} />,
+            },
+            { count: withheld },
+          )}
         </p>
         {approve.error && <Fault error={approve.error} />}
       </div>
       <button type="button" class="button" disabled={approve.isBusy} onClick={() => setAsking(true)}>
-        Approve…
+        {t('runs.approve')}
       </button>
       {isAsking && (
         <Confirm
-          title={`Delete ${tickets}?`}
-          yes={`Delete ${tickets}`}
+          title={t('runs.deleteQuestion', { count: withheld })}
+          yes={t('runs.delete', { count: withheld })}
           onYes={() => void approve.run()}
           onNo={() => setAsking(false)}
         >
-          <p>
-            A new run starts and deletes the tickets that the provider no longer has, at most {withheld}. Tickets that
-            come back later are restored.
-          </p>
+          <p>{t('runs.deleteWarning', { count: withheld })}</p>
         </Confirm>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { go } from '../state/navigation.ts';
+import { t } from '../texts/t.ts';
 
 /** Opens a tenant by its id: a key may see one that nothing is stored of yet, and so is in no list. */
 export const TenantForm = ({ label }: { label: string }) => {
@@ -22,7 +23,7 @@ export const TenantForm = ({ label }: { label: string }) => {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <button type="submit" class="button button-strong">
-          Show
+          {t('tenants.show')}
         </button>
       </div>
     </form>

@@ -5,6 +5,8 @@ import { Badge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { formatAddress } from '../state/address.ts';
+import { t } from '../texts/t.ts';
+import { columnNames } from './column-names.ts';
 import { rowLink } from './tenant-keys.ts';
 import { nameOf } from './tenant-order.ts';
 
@@ -37,21 +39,26 @@ export const TenantRow = ({ tenant }: { tenant: TenantHealth }) => {
           <ProblemLink key={problem.code} tenantId={id} problem={problem} />
         ))}
       </td>
-      <Figure label="Behind">{lagOf(tenant)}</Figure>
-      <Figure label="Urgent" isBad={urgent_unacknowledged > 0}>
-        {urgent_open === 0 ? none : `${asCountUpTo(urgent_unacknowledged)} of ${asCountUpTo(urgent_open)}`}
+      <Figure label={columnNames.lag}>{lagOf(tenant)}</Figure>
+      <Figure label={columnNames.urgent} isBad={urgent_unacknowledged > 0}>
+        {urgent_open === 0
+          ? none
+          : t('tenants.unacknowledgedOf', {
+              unacknowledged: asCountUpTo(urgent_unacknowledged),
+              open: asCountUpTo(urgent_open),
+            })}
       </Figure>
-      <Figure label="Levels missed" isBad={service_levels_missed > 0}>
+      <Figure label={columnNames.levels} isBad={service_levels_missed > 0}>
         {service_levels_missed === 0 ? none : asCountUpTo(service_levels_missed)}
       </Figure>
-      <Figure label="False alarms">{false_alarm_ratio === null ? none : asShare(false_alarm_ratio)}</Figure>
+      <Figure label={columnNames.false_alarms}>{false_alarm_ratio === null ? none : asShare(false_alarm_ratio)}</Figure>
     </tr>
   );
 };
 
 /** In whole minutes: seconds say nothing of a schedule. */
 const lagOf = ({ is_running, lag_seconds }: TenantHealth): string => {
-  if (is_running) return 'Running';
+  if (is_running) return t('tenants.running');
   return lag_seconds === null ? none : asDuration(Math.max(1, Math.floor(lag_seconds / 60)) * 60_000);
 };
 

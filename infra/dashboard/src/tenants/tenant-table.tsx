@@ -1,23 +1,9 @@
 import type { RefObject } from 'preact';
 import type { TenantHealth } from '../api/types.ts';
+import { t } from '../texts/t.ts';
+import { columnHints, columnNames } from './column-names.ts';
 import { type Column, type Order, pressed } from './tenant-order.ts';
 import { TenantRow } from './tenant-row.tsx';
-
-export const columnNames: Readonly<Record<Column, string>> = {
-  status: 'Status',
-  name: 'Tenant',
-  lag: 'Behind',
-  urgent: 'Urgent',
-  levels: 'Levels missed',
-  false_alarms: 'False alarms',
-};
-
-const hints: Readonly<Partial<Record<Column, string>>> = {
-  lag: 'How far its tickets are behind the help desk',
-  urgent: 'Open urgent tickets: how many of them nobody has acknowledged',
-  levels: 'Open tickets that missed a service level',
-  false_alarms: 'Share of the alarms that people say are false',
-};
 
 type TableProps = {
   tenants: readonly TenantHealth[];
@@ -31,12 +17,12 @@ export const TenantTable = ({ tenants, order, onOrder, table }: TableProps) => {
   const head = (by: Column) => <Head key={by} by={by} order={order} onOrder={onOrder} />;
   return (
     <table class="tenants" ref={table}>
-      <caption class="visually-hidden">Tenants</caption>
+      <caption class="visually-hidden">{t('tenants.title')}</caption>
       <thead>
         <tr>
           {head('status')}
           {head('name')}
-          <th scope="col">What is wrong</th>
+          <th scope="col">{t('tenants.problems')}</th>
           {head('lag')}
           {head('urgent')}
           {head('levels')}
@@ -62,7 +48,7 @@ const Head = ({ by, order, onOrder }: HeadProps) => {
       class={by === 'status' || by === 'name' ? undefined : 'number'}
       aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined}
     >
-      <button type="button" title={hints[by]} onClick={() => onOrder(pressed(order, by))}>
+      <button type="button" title={columnHints[by]} onClick={() => onOrder(pressed(order, by))}>
         {columnNames[by]}
         <span class="sort-mark" aria-hidden="true">
           {isSorted ? (order.isDescending ? '↓' : '↑') : ''}

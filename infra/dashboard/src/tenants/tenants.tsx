@@ -1,15 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { HealthStatus, SharedHealth, TenantHealth } from '../api/types.ts';
-import { asCount, counted } from '../format.ts';
+import type { HealthStatus, SharedHealth, SharedProblem, TenantHealth } from '../api/types.ts';
 import { healthNames, problemName } from '../health/problem-words.ts';
 import type { AllTenants } from '../health/use-all-tenants.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Fault, Lines } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
+import { t, withElements } from '../texts/t.ts';
+import { columnNames } from './column-names.ts';
 import { TenantForm } from './tenant-form.tsx';
 import { useTenantKeys } from './tenant-keys.ts';
 import { columns, inOrder, matching, type Order, worstFirst } from './tenant-order.ts';
-import { columnNames, TenantTable } from './tenant-table.tsx';
+import { TenantTable } from './tenant-table.tsx';
 
 /** All tenants that the key can see, the worst first. */
 export const Tenants = ({ all }: { all: AllTenants }) => {
@@ -20,7 +22,7 @@ export const Tenants = ({ all }: { all: AllTenants }) => {
     <>
       <div class="view-head">
         <div>
-          <h1>Tenants</h1>
+          <h1>{t('tenants.title')}</h1>
           <p class="faint" role="status">
             {tenants.length > 0 && sumOf(tenants, isComplete)}
           </p>
@@ -30,22 +32,30 @@ export const Tenants = ({ all }: { all: AllTenants }) => {
       {error && <Fault error={error} retry={reload} />}
       {tenants.length === 0 && isLoading && <Lines count={10} tall />}
       {tenants.length > 0 && <FoundTenants tenants={tenants} />}
-      <TenantForm label="Or enter a tenant id" />
+      <TenantForm label={t('tenants.openById')} />
     </>
   );
 };
 
 const NoTenants = () => (
   <section class="question">
-    <h1>Select a tenant</h1>
-    <TenantForm label="Tenant id" />
+    <h1>{t('tenants.select')}</h1>
+    <TenantForm label={t('tenants.id')} />
   </section>
 );
 
 const sumOf = (tenants: readonly TenantHealth[], isComplete: boolean): string => {
-  if (!isComplete) return `${counted(tenants.length, 'tenant')} so far`;
+  const count = tenants.length;
+  if (!isComplete) return t('tenants.soFar', { count });
   const bad = tenants.filter(({ status }) => status !== 'ok').length;
-  return `${counted(tenants.length, 'tenant')}, ${bad === 0 ? 'all well' : `something to do for ${asCount(bad)}`}`;
+  return bad === 0 ? t('tenants.allWell', { count }) : t('tenants.someBad', { count, bad });
+};
+
+const sharedIn = (problem: SharedProblem): ComponentChildren => {
+  const said = { strong: (children: ComponentChildren) => <strong>{children}</strong>, problem: problemName(problem) };
+  return problem.since === null
+    ? withElements('tenants.shared', said)
+    : withElements('tenants.sharedSince', { ...said, since: <Time iso={problem.since} ago /> });
 };
 
 const SharedProblems = ({ problems }: Pick<SharedHealth, 'problems'>) => (
@@ -54,15 +64,7 @@ const SharedProblems = ({ problems }: Pick<SharedHealth, 'problems'>) => (
       <section class="notice" key={problem.code} aria-label={problemName(problem)}>
         <Icon name="alert" />
         <div>
-          <p>
-            <strong>{problemName(problem)}.</strong> It concerns all tenants that use it
-            {problem.since !== null && (
-              <>
-                , since <Time iso={problem.since} ago />
-              </>
-            )}
-            .
-          </p>
+          <p>{sharedIn(problem)}</p>
         </div>
       </section>
     ))}
@@ -93,9 +95,9 @@ const FoundTenants = ({ tenants }: { tenants: readonly TenantHealth[] }) => {
             ref={search}
             type="search"
             dir="auto"
-            aria-label="Search tenants"
+            aria-label={t('tenants.search')}
             aria-keyshortcuts="/"
-            placeholder="Search tenants"
+            placeholder={t('tenants.search')}
             spellcheck={false}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
@@ -104,17 +106,14 @@ const FoundTenants = ({ tenants }: { tenants: readonly TenantHealth[] }) => {
         <StatusChoice status={status} onChange={setStatus} />
         <OrderChoice order={order} onChange={setOrder} />
       </search>
-      <section class="panel tenants-panel" aria-label="Tenants">
+      <section class="panel tenants-panel" aria-label={t('tenants.title')}>
         {shown.length === 0 ? (
-          <Empty>No tenants match.</Empty>
+          <Empty>{t('tenants.noMatch')}</Empty>
         ) : (
           <TenantTable tenants={shown} order={order} onOrder={setOrder} table={table} />
         )}
       </section>
-      <p class="keys faint">
-        <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> or the arrows go from tenant to tenant, <kbd>Enter</kbd>{' '}
-        opens one.
-      </p>
+      <p class="keys faint">{withElements('tenants.keys', { kbd: (children) => <kbd>{children}</kbd> })}</p>
     </>
   );
 };
@@ -124,12 +123,12 @@ const statuses = Object.keys(healthNames) as HealthStatus[];
 
 const StatusChoice = ({ status, onChange }: StatusProps) => (
   <select
-    aria-label="Status"
+    aria-label={t('tenants.status')}
     class={status === '' ? '' : 'is-set'}
     value={status}
     onChange={({ currentTarget }) => onChange(statuses.find((one) => one === currentTarget.value) ?? '')}
   >
-    <option value="">Any status</option>
+    <option value="">{t('tenants.anyStatus')}</option>
     {statuses.map((one) => (
       <option key={one} value={one}>
         {healthNames[one][1]}
@@ -141,7 +140,7 @@ const StatusChoice = ({ status, onChange }: StatusProps) => (
 /** For a phone, where the table has no head to press. */
 const OrderChoice = ({ order, onChange }: { order: Order; onChange: (order: Order) => void }) => (
   <select
-    aria-label="Sort by"
+    aria-label={t('tenants.sortBy')}
     class="order-choice"
     value={order.by}
     onChange={({ currentTarget }) => {
@@ -151,7 +150,7 @@ const OrderChoice = ({ order, onChange }: { order: Order; onChange: (order: Orde
   >
     {columns.map((one) => (
       <option key={one} value={one}>
-        {one === 'status' ? 'Worst first' : `By ${columnNames[one].toLowerCase()}`}
+        {one === 'status' ? t('tenants.worstFirst') : t('tenants.by', { column: columnNames[one] })}
       </option>
     ))}
   </select>

@@ -5,8 +5,10 @@ import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { visuallyHidden } from '../parts/visually-hidden.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { type Action, useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { type Corrected, choicesFor, inWords, isConfirmation } from './correction-words.ts';
 import { feedbackPathOf } from './feedback-path.ts';
 
@@ -32,7 +34,7 @@ export const TriageCorrection = ({ ticket }: { ticket: Ticket }) => {
   return (
     <section
       class="correction"
-      aria-label="Correct the triage"
+      aria-label={t('corrections.title')}
       ref={section}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && !section.current?.contains(relatedTarget)) isPressed.current = false;
@@ -75,15 +77,17 @@ const Choices = ({ urgency, path, change }: ChangeProps & { urgency: Ticket['urg
 
 const Undo = ({ corrected, path, change }: ChangeProps & { corrected: Corrected }) => {
   const { fields, instead_of, by, at } = corrected;
+  const said = { fields: inWords(fields), at: <Time iso={at} />, by: <Verbatim>{by}</Verbatim> };
   return (
     <>
       <p role="status">
-        {isConfirmation(corrected) ? 'Confirmed' : 'Corrected'}: {inWords(fields)}, <Time iso={at} /> by{' '}
-        <Verbatim>{by}</Verbatim>.{!isConfirmation(corrected) && ` Triage says ${inWords(instead_of)}.`}
+        {isConfirmation(corrected)
+          ? withElements('corrections.confirmed', said)
+          : withElements('corrections.corrected', { ...said, before: inWords(instead_of) })}
       </p>
       <p class="correction-buttons">
         <button type="button" class="button" disabled={change.isBusy} onClick={() => void change.run('DELETE')}>
-          Undo<span class="visually-hidden"> the correction</span>
+          {withElements('corrections.undo', { of: visuallyHidden })}
         </button>
       </p>
       <AsCurl calls={[{ method: 'DELETE', path }]} />

@@ -1,8 +1,9 @@
 import type { TriageQuality } from '../api/types.ts';
-import { asCount, asRate, counted } from '../format.ts';
+import { asCount, asRate } from '../format.ts';
 import { Figure } from '../overview/figures.tsx';
 import { Fault } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 
 /** How often triage is wrong in either direction, and how much people have said of it. */
 export const QualityFigures = ({
@@ -12,44 +13,39 @@ export const QualityFigures = ({
 }) => {
   if (error)
     return (
-      <section class="panel figures-fault" aria-label="Triage quality">
+      <section class="panel figures-fault" aria-label={t('triage.quality')}>
         <Fault error={error} retry={reload} />
       </section>
     );
   return (
     <>
-      <section class="figures" aria-label="Triage quality" aria-busy={isLoading}>
+      <section class="figures" aria-label={t('triage.quality')} aria-busy={isLoading}>
         <Figure
-          name="False alarms per 1,000 tickets"
+          name={t('triage.falsePer1000')}
           value={data && asRate(data.false_alarms_per_1000)}
-          more={
-            data && `${counted(data.false_alarms, 'ticket')} that a person says ${areNot(data.false_alarms)} urgent`
-          }
+          more={data && t('triage.falseAlarms', { count: data.false_alarms })}
         />
         <Figure
-          name="Missed per 1,000 tickets"
+          name={t('triage.missedPer1000')}
           value={data && asRate(data.missed_per_1000)}
-          more={data && `${counted(data.missed, 'ticket')} that only a person says ${are(data.missed)} urgent`}
+          more={data && t('triage.missed', { count: data.missed })}
         />
         <Figure
-          name="Alarms"
+          name={t('triage.alarms')}
           value={data && asCount(data.alarms)}
-          more={data && `in ${counted(data.total_tickets, 'ticket')}`}
+          more={data && t('triage.inTickets', { count: data.total_tickets })}
         />
         <Figure
-          name="Corrected or confirmed"
+          name={t('triage.corrected')}
           value={data && asCount(data.corrected_tickets)}
-          more={data && `${counted(data.confirmed_alarms, 'alarm')} confirmed`}
+          more={data && t('triage.confirmed', { count: data.confirmed_alarms })}
         />
       </section>
       <p class="faint quality-note">
-        What nobody has corrected counts as right.
-        {data?.is_complete === false &&
-          ` Only the newest ${counted(data.corrected_tickets, 'correction')} are counted.`}
+        {data?.is_complete === false
+          ? t('triage.uncorrectedNewest', { count: data.corrected_tickets })
+          : t('triage.uncorrected')}
       </p>
     </>
   );
 };
-
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
-const areNot = (count: number): string => `${are(count)} not`;

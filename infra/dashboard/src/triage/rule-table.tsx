@@ -2,6 +2,7 @@ import type { TriageQuality } from '../api/types.ts';
 import { asCount, asWords } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { t, withElements } from '../texts/t.ts';
 import { detailsOf } from './rule-words.ts';
 
 /** The rules that people contradict most, with what switching one off would change. */
@@ -10,12 +11,12 @@ export const RuleTable = ({ rules }: Pick<TriageQuality, 'rules'>) => (
     <table class="log rules">
       <thead>
         <tr>
-          <th scope="col">Rule</th>
+          <th scope="col">{t('triage.rule')}</th>
           <th scope="col" class="number">
-            Alarms
+            {t('triage.ruleAlarms')}
           </th>
           <th scope="col" class="number">
-            False
+            {t('triage.ruleFalse')}
           </th>
         </tr>
       </thead>
@@ -25,7 +26,7 @@ export const RuleTable = ({ rules }: Pick<TriageQuality, 'rules'>) => (
             <th scope="row">
               <p class="rule-name">
                 <Verbatim>{asWords(rule.rule)}</Verbatim>
-                {rule.is_wrong_too_often && <Badge variant="bad">Wrong too often</Badge>}
+                {rule.is_wrong_too_often && <Badge variant="bad">{t('triage.wrongTooOften')}</Badge>}
               </p>
               <p>{detailsOf(rule)}</p>
             </th>
@@ -36,8 +37,7 @@ export const RuleTable = ({ rules }: Pick<TriageQuality, 'rules'>) => (
       </tbody>
     </table>
     <p class="faint">
-      A tenant’s own rule is switched off by leaving it out of the tenant’s rules, a built-in one for a phrase by naming
-      the phrase in <code>ignore</code>. A replay with <code>dry_run</code> then shows what changes in all tickets.
+      {withElements('triage.switchingOff', { code: (children) => <code dir="ltr">{children}</code> })}
     </p>
   </>
 );

@@ -1,5 +1,5 @@
 import type { TriageQuality } from '../api/types.ts';
-import { asCount } from '../format.ts';
+import { t } from '../texts/t.ts';
 
 type Rule = TriageQuality['rules'][number];
 
@@ -9,13 +9,14 @@ export const detailsOf = ({
   is_wrong_too_often,
   without,
 }: Pick<Rule, 'owner' | 'is_wrong_too_often' | 'without'>): string => {
-  if (owner === null) return 'No rule that can be switched off';
-  const name = owner === 'tenant' ? 'The tenant’s own' : 'Built-in';
+  if (owner === null) return t('triage.noRule');
+  const name = t(owner === 'tenant' ? 'triage.tenantsOwn' : 'triage.builtIn');
   if (!is_wrong_too_often) return name;
-  if (!without) return `${name}. Not tried: others are wrong more often`;
+  if (!without) return t('triage.notTried', { owner: name });
   const { false_alarms, other_alarms } = without;
-  return `${name}. Without it, ${partOf(false_alarms)} false alarms and ${partOf(other_alarms)} others would be gone`;
+  return t('triage.without', {
+    owner: name,
+    ...{ falseGone: false_alarms.gone, falseChecked: false_alarms.checked },
+    ...{ otherGone: other_alarms.gone, otherChecked: other_alarms.checked },
+  });
 };
-
-const partOf = ({ gone, checked }: { gone: number; checked: number }): string =>
-  `${asCount(gone)} of ${asCount(checked)}`;

@@ -8,6 +8,7 @@ import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { QualityFigures } from './quality-figures.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { Unjudged } from './unjudged.tsx';
@@ -26,19 +27,19 @@ export const Triage = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Triage</h1>
-          <p class="faint">{periodNames[period].long}: how often it is wrong, by what people have corrected</p>
+          <h1>{t('triage.title')}</h1>
+          <p class="faint">{t('triage.about', { period: periodNames[period].long })}</p>
         </div>
         <PeriodPicker />
       </div>
       <Unjudged stats={stats.data} />
       <QualityFigures quality={quality} />
       {!quality.error && (
-        <Panel title="Rules with the most false alarms" isBusy={quality.isLoading}>
+        <Panel title={t('triage.rules')} isBusy={quality.isLoading}>
           <Loaded
             resource={quality}
             skeleton={<Lines count={6} />}
-            empty="No alarm of this period was corrected. The buttons “Not urgent” and “Urgent” of a ticket do that."
+            empty={t('triage.noCorrections')}
             isEmpty={({ rules }) => rules.length === 0}
           >
             {({ rules }) => <RuleTable rules={rules} />}

@@ -1,0 +1,9 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const apiErrors: Catalogue['apiErrors'] = {
+  unreachable: 'Die API ist nicht erreichbar.',
+  status: 'Die API hat mit {status} geantwortet.',
+  forbidden: 'Der API-Schlüssel hat keine Berechtigung für diese Anfrage.',
+  bucketUnreachable: 'Der Bucket ist nicht erreichbar.',
+  bucketStatus: 'Der Bucket hat mit {status} geantwortet.',
+};

@@ -1,0 +1,20 @@
+/** What a person says of a ticket's triage. */
+export const corrections = {
+  title: 'Correct the triage',
+  urgent: 'Urgent',
+  notUrgent: 'Not urgent',
+  confirm: 'Confirm: urgent',
+  hintForUrgent: 'Marking it as not urgent ends its alert.',
+  hintForOthers: 'Marking it as urgent alerts destinations as the alert policy says.',
+  confirmed: 'Confirmed: {fields}, {at} by {by}.',
+  corrected: 'Corrected: {fields}, {at} by {by}. Triage says {before}.',
+  undo: 'Undo<of> the correction</of>',
+  high: 'high urgency',
+  medium: 'medium urgency',
+  low: 'low urgency',
+  positive: 'positive sentiment',
+  neutral: 'neutral sentiment',
+  negative: 'negative sentiment',
+  actionRequired: 'action required',
+  noActionRequired: 'no action required',
+} as const;

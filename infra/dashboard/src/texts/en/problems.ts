@@ -1,0 +1,23 @@
+/** What can be wrong, by the codes of the API: in two or three words. */
+export const problems = {
+  connection_needs_auth: 'Connection needs authorization',
+  alerts_undeliverable: 'Alerts not delivered',
+  destination_disabled: 'Destination disabled',
+  runs_failing: 'Runs failing',
+  run_stalled: 'Run stalled',
+  helpdesk_calls_stopped: 'Help desk calls stopped',
+  alerts_waiting: 'Alerts waiting',
+  destination_failing: 'Destination failing',
+  behind: 'Tickets behind',
+  deletions_withheld: 'Deletions withheld',
+  webhook_needs_secret: 'Webhook secret missing',
+  webhooks_not_arriving: 'No webhook events',
+  false_alarms: 'Many false alarms',
+  service_level_missed: 'Service level missed',
+  urgent_unacknowledged: 'Urgent tickets waiting',
+  unusual: 'Unusual volume',
+  notifications_stopped: 'Notifications stopped',
+  provider_calls_stopped: 'Provider calls stopped',
+  notifications_recovering: 'Notifications recovering',
+  provider_recovering: 'Provider recovering',
+} as const;
