@@ -26,7 +26,7 @@ const stored = async (tenant: string) => (await get<ConnectionView>(pathOf(tenan
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** Follows a run, which the page polls. */
-const finishesRun = (page: Page) => page.getByText('The run is completed.').waitFor({ state: 'attached' });
+const finishesRun = (page: Page) => page.getByText('The run has completed.').waitFor({ state: 'attached' });
 
 inBrowser('the connection of a tenant', () => {
   it('is made, tested, previewed and run, and shows how far the tickets are; no secret stays on the page', async () => {
@@ -34,7 +34,7 @@ inBrowser('the connection of a tenant', () => {
     await region(page, 'State').getByText('Not connected').waitFor();
 
     const form = region(page, 'Connect a help desk');
-    await form.getByLabel('Kind').selectOption('Zendesk');
+    await form.getByLabel('Type').selectOption('Zendesk');
     await form.getByLabel('Account').selectOption('A stand-in on this machine');
     await form.getByLabel('Address').fill(account.url);
     await form.getByLabel('Client identifier').fill(client.client_id);
@@ -50,13 +50,13 @@ inBrowser('the connection of a tenant', () => {
     expect(await page.locator('input[type=password]').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Test the connection' }).click();
-    await region(page, 'Test').getByText('It works').waitFor();
+    await region(page, 'Test').getByText('Connected').waitFor();
     await region(page, 'State').getByText('Active').waitFor();
     await page.getByRole('button', { name: 'Preview 25 tickets' }).click();
-    await region(page, 'Preview').getByText('A first import of about 30 tickets: 1 call, some 1 min').waitFor();
+    await region(page, 'Preview').getByText('A first import of about 30 tickets: 1 call, about 1 min').waitFor();
     expect(await region(page, 'Preview').getByRole('row').count()).toBe(26);
 
-    await page.getByRole('button', { name: 'Run full' }).click();
+    await page.getByRole('button', { name: 'Start full run' }).click();
     await finishesRun(page);
     await region(page, 'State')
       .getByText(/^Every change until/)
@@ -107,7 +107,7 @@ inBrowser('the connection of a tenant', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await stored('leaving')).toMatchObject({ kind: 'zendesk' });
     await page.getByRole('button', { name: 'Remove the connection…' }).press('Enter');
-    await page.getByRole('button', { name: 'Remove it' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
 
     await region(page, 'State').getByText('Not connected').waitFor();
     expect(await stored('leaving')).toMatchObject({ kind: 'generic' });
@@ -185,7 +185,7 @@ inBrowser.each(['light', 'dark'] as const)('the connection in %s colours', (colo
     });
     await region(page, 'State').getByText('Active').waitFor();
     await page.getByRole('button', { name: 'Test the connection' }).click();
-    await region(page, 'Test').getByText('It works').waitFor();
+    await region(page, 'Test').getByText('Connected').waitFor();
     await page.getByRole('button', { name: 'Preview 25 tickets' }).click();
     await region(page, 'Preview').getByRole('table').waitFor();
     await page.getByLabel('Credentials').selectOption('OAuth client with a refresh token');

@@ -24,22 +24,22 @@ inBrowser('the destinations of a tenant', () => {
     receiver.answerWith((_, response) => response.writeHead(200).end('thanks'));
     const page = await visit(url, { key, at: 'tenant=acme&view=destinations' });
     const form = region(page, 'Add a destination');
-    await form.getByLabel('Kind').selectOption('Webhook');
+    await form.getByLabel('Type').selectOption('Webhook');
     await form.getByLabel('Name').fill('Pager');
-    await form.getByLabel('Where').selectOption('A stand-in on this machine');
+    await form.getByLabel('Target').selectOption('A stand-in on this machine');
     await form.getByLabel('Address').fill(receiver.url);
     await form.getByLabel('Send the subject of tickets, too').check();
     await form.getByRole('button', { name: 'Save' }).click();
 
     const secret = region(page, 'Signing secret of Pager').locator('code');
     expect(await secret.textContent()).toMatch(/^whsec_/);
-    await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
     expect(await page.content()).not.toContain('whsec_');
     const pager = region(page, 'Pager');
     await pager.getByText('Active').waitFor();
 
     await pager.getByRole('button', { name: 'Send a test' }).click();
-    await pager.getByText('It took the test').waitFor();
+    await pager.getByText('Test accepted').waitFor();
     expect(receiver.asked).toHaveLength(1);
     expect(await stored('acme')).toMatchObject([{ label: 'Pager', include: ['subject'] }]);
   });
@@ -57,7 +57,7 @@ inBrowser('the destinations of a tenant', () => {
     expect(await stored('changing')).toMatchObject([{ label: 'Night shift', revision: 1 }]);
     await renamed.getByRole('button', { name: 'Rotate the secret' }).click();
     await region(page, 'Signing secret of Night shift').waitFor();
-    await renamed.getByText('Former secret valid until').waitFor();
+    await renamed.getByText('Previous secret valid until').waitFor();
   });
 
   it('say that nothing is taken there, and are deleted by keyboard after a confirmation', async () => {
@@ -66,17 +66,17 @@ inBrowser('the destinations of a tenant', () => {
     const page = await visit(url, { key, at: 'tenant=failing&view=destinations' });
     const pager = region(page, 'Pager');
     await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
-    await pager.getByText(/^Nothing was taken since/).waitFor();
+    await pager.getByText(/^Nothing was accepted since/).waitFor();
     for (let tries = 1; tries < 5; tries++) await call('POST', `${pathOf('failing')}/${destination_id}/test`);
     await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
-    await pager.getByText('Nothing is sent before').waitFor();
+    await pager.getByText('Paused until').waitFor();
     await pager.getByText('Calls stopped').waitFor();
 
     await pager.getByRole('button', { name: 'Delete…' }).press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await pager.getByRole('button', { name: 'Delete…' }).press('Enter');
-    await page.getByRole('button', { name: 'Delete it' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
     await pager.waitFor({ state: 'detached' });
     expect(await stored('failing')).toEqual([]);
   });

@@ -24,7 +24,7 @@ const created_at = new Date(Date.now() - 7_200_000).toISOString();
 inBrowser('the service levels of a tenant', () => {
   it('are set in a form, which the API checks', async () => {
     const page = await visit(url, { key, at: 'tenant=setting&view=levels' });
-    await form(page).getByText('None are stored').waitFor();
+    await form(page).getByText('No service levels are stored').waitFor();
     expect(await form(page).getByLabel('Time zone of all hours').inputValue()).toBe('Europe/Berlin');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await targets(page, /closed/)
@@ -55,8 +55,8 @@ inBrowser('the service levels of a tenant', () => {
     });
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove the service levels…' }).click();
-    await page.getByRole('button', { name: 'Remove it' }).click();
-    await form(page).getByText('None are stored').waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await form(page).getByText('No service levels are stored').waitFor();
   });
 
   it('are seen in the tickets that are due first, in those that were closed, and on the overview', async () => {

@@ -35,17 +35,17 @@ inBrowser('the alert policy of a tenant', () => {
     ]);
     await run('acme');
     const page = await visit(url, { key, at: policyAt('acme') });
-    await form(page).getByText('None is stored').waitFor();
+    await form(page).getByText('No policy is stored').waitFor();
     expect(await form(page).getByLabel('Time zone of all hours').inputValue()).toBe('Europe/Berlin');
 
     await form(page).getByRole('button', { name: 'Add a route' }).click();
     await form(page).getByLabel('Name').fill('Outages');
     await form(page).getByLabel('Category').fill('outage\nsafety');
     await form(page).getByLabel('Pager').check();
-    await form(page).getByLabel('Collect for minutes').fill('30');
+    await form(page).getByLabel('Group alerts for (minutes)').fill('30');
     await form(page).getByRole('button', { name: 'Add a step' }).click();
     await form(page).getByRole('group', { name: 'Alert', exact: true }).getByLabel('Pager').check();
-    await form(page).getByText('category outage or safety → Pager → after 30 min Pager').waitFor();
+    await form(page).getByText('Category: outage or safety → Pager → after 30 min: Pager').waitFor();
     await form(page).getByRole('button', { name: 'Add quiet hours' }).click();
     await form(page).getByLabel('Alerts in quiet hours').selectOption('Drop them');
     await form(page)
@@ -118,7 +118,7 @@ inBrowser('the alert policy of a tenant', () => {
     const chat = await destination('noticed', 'Chat');
     await put('noticed', { routes });
     const page = await visit(url, { key, at: policyAt('noticed') });
-    const who = form(page).getByLabel('When many more tickets come than usual');
+    const who = form(page).getByLabel('Notices of spikes (many more tickets than usual)');
     const notified = form(page).getByRole('group', { name: 'Destinations that are notified' });
     const saved = async (version: number) => {
       await form(page).getByRole('button', { name: 'Save' }).click();
@@ -128,7 +128,7 @@ inBrowser('the alert policy of a tenant', () => {
     expect(await who.inputValue()).toBe('all');
     expect(await notified.count()).toBe(0);
 
-    await who.selectOption('Tell only some, at any hour');
+    await who.selectOption('To selected destinations, at any hour');
     await notified.getByLabel('Chat').check();
     expect(await saved(2)).toEqual({ to: [chat] });
 
@@ -138,7 +138,7 @@ inBrowser('the alert policy of a tenant', () => {
     await notified.getByLabel('Chat').uncheck();
     expect(await saved(3)).toEqual({ to: [] });
 
-    await who.selectOption('Tell all destinations, at any hour');
+    await who.selectOption('To all destinations, at any hour');
     expect(await saved(4)).toBeNull();
   });
 
@@ -146,9 +146,9 @@ inBrowser('the alert policy of a tenant', () => {
     await put('leaving', { routes });
     const page = await visit(url, { key, at: policyAt('leaving') });
     await page.getByRole('button', { name: 'Remove the policy…' }).press('Enter');
-    await page.getByRole('button', { name: 'Remove it' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
 
-    await form(page).getByText('None is stored').waitFor();
+    await form(page).getByText('No policy is stored').waitFor();
     expect(await routesOf(page).count()).toBe(0);
     expect((await stored('leaving')).version).toBe(0);
   });
@@ -167,7 +167,9 @@ inBrowser.each(['light', 'dark'] as const)('the alert policy in %s colours', (co
     await put(tenant, { routes, business_hours: [{ days: ['mon'], from: '09:00', to: '17:00' }] });
     const page = await visit(url, { key, at: policyAt(tenant), colorScheme, reducedMotion: 'reduce' });
     await form(page).getByRole('button', { name: 'Add quiet hours' }).click();
-    await form(page).getByLabel('When many more tickets come than usual').selectOption('Tell only some, at any hour');
+    await form(page)
+      .getByLabel('Notices of spikes (many more tickets than usual)')
+      .selectOption('To selected destinations, at any hour');
     await form(page).getByRole('button', { name: 'Preview' }).click();
     await page.getByRole('region', { name: 'Preview' }).waitFor();
     for (const summary of await form(page).locator('summary').all()) await summary.click();

@@ -36,7 +36,7 @@ inBrowser('the webhook of a connection', () => {
     await shown.first().waitFor();
     const [hookUrl = '', secret = ''] = await shown.allTextContents();
     expect((await fetch(hookUrl)).status).toBe(200);
-    await panel.getByRole('button', { name: 'I have it' }).click();
+    await panel.getByRole('button', { name: 'Done' }).click();
     expect(await page.content()).not.toContain(secret);
     expect(await page.content()).not.toContain(hookUrl);
     await panel.getByText('No event yet').waitFor();
@@ -53,7 +53,7 @@ inBrowser('the webhook of a connection', () => {
     const page = await visit(url, { key, at: 'tenant=desk-secret&view=connection' });
     const panel = panelOf(page);
     await panel.getByRole('button', { name: 'Create a webhook' }).click();
-    await panel.getByText('Needs its secret').waitFor();
+    await panel.getByText('Secret missing').waitFor();
     expect(await panel.getByRole('status').locator('code').count()).toBe(1);
 
     await panel.getByLabel('Secret of the help desk').fill('made by the desk');
@@ -80,7 +80,7 @@ inBrowser('the webhook of a connection', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: 'Remove the webhook…' }).press('Enter');
-    await page.getByRole('button', { name: 'Remove it' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
     await panel.getByRole('button', { name: 'Create a webhook' }).waitFor();
     expect(await webhookOf('forging')).toBeNull();
     expect((await fetch(hookUrl)).status).toBe(404);
@@ -105,7 +105,7 @@ inBrowser.each(['light', 'dark'] as const)('the webhook in %s colours', (colorSc
     const page = await visit(url, { key, at, colorScheme, reducedMotion: 'reduce' });
     const panel = panelOf(page);
     await panel.getByRole('button', { name: 'Create a webhook' }).click();
-    await panel.getByText('Needs its secret').waitFor();
+    await panel.getByText('Secret missing').waitFor();
     for (const summary of await panel.getByText('As curl').all()) await summary.click();
     expect(await violationsOn(page)).toEqual([]);
 

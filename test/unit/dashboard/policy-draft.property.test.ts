@@ -89,6 +89,6 @@ it('a route says in a line what it asks for, and where that goes', () => {
     ...{ to: ['one', 'two'], escalate: [{ after_minutes: 15, to: ['one'] }] },
   };
   expect(routeSummary(routeDraftOf(stored), nameOf)).toBe(
-    'category outage or safety, outside business hours → Pager, #ops → after 15 min Pager',
+    'Category: outage or safety, outside business hours → Pager, #ops → after 15 min: Pager',
   );
 });

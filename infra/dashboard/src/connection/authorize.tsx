@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Fault } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 /** Leads a person to the help desk's own page of consent. */
 export const Authorize = ({ path, name }: { path: string; name: string }) => {
@@ -14,17 +16,22 @@ export const Authorize = ({ path, name }: { path: string; name: string }) => {
       {authorize.error && <Fault error={authorize.error} />}
       <p class="run-line">
         <button type="button" class="button" disabled={authorize.isBusy} onClick={() => void authorize.run()}>
-          Authorize at {name}…
+          {t('connection.authorize', { name })}
         </button>
         <span role="status">
-          {consent && (
-            <>
-              <a href={consent.url} target="_blank" rel="noreferrer">
-                Consent at {name}
-              </a>{' '}
-              until <Time iso={consent.expires_at} />
-            </>
-          )}
+          {consent &&
+            withElements(
+              'connection.consent',
+              {
+                a: (children: ComponentChildren) => (
+                  <a href={consent.url} target="_blank" rel="noreferrer">
+                    {children}
+                  </a>
+                ),
+                at: <Time iso={consent.expires_at} />,
+              },
+              { name },
+            )}
         </span>
       </p>
     </div>

@@ -1,9 +1,10 @@
 import type { ConnectionHealth } from '../api/types.ts';
-import { asCount, asDuration, asWords, counted } from '../format.ts';
+import { asDuration, asWords } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { circuitName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
+import { t, withElements } from '../texts/t.ts';
 
 type CallsProps = { calls: NonNullable<ConnectionHealth['calls']> };
 
@@ -11,15 +12,13 @@ type CallsProps = { calls: NonNullable<ConnectionHealth['calls']> };
 export const Calls = ({ calls: { circuit, retry_after, windows } }: CallsProps) => {
   const [variant, name] = circuitName(circuit);
   return (
-    <Panel title="Calls to the help desk">
+    <Panel title={t('connection.calls')}>
       <div class="meter-box">
         <div class="guard">
           <div>
-            <h3>Circuit</h3>
+            <h3>{t('connection.circuit')}</h3>
             {retry_after && (
-              <p class="faint">
-                Next call at <Time iso={retry_after} />
-              </p>
+              <p class="faint">{withElements('connection.nextCall', { at: <Time iso={retry_after} /> })}</p>
             )}
           </div>
           <Badge variant={variant}>{name}</Badge>
@@ -27,7 +26,7 @@ export const Calls = ({ calls: { circuit, retry_after, windows } }: CallsProps) 
         {windows.map((window) => (
           <Window key={window.name} window={window} />
         ))}
-        <p class="faint">Our share of what the help desk allows the account</p>
+        <p class="faint">{t('connection.ourShare')}</p>
       </div>
     </Panel>
   );
@@ -35,19 +34,24 @@ export const Calls = ({ calls: { circuit, retry_after, windows } }: CallsProps) 
 
 const Window = ({ window }: { window: CallsProps['calls']['windows'][number] }) => {
   const { name, limit, window_seconds, current_requests, next_slot_at } = window;
+  const use = { used: current_requests, limit, duration: asDuration(window_seconds * 1_000) };
+  const title = asWords(name);
   return (
     <div>
-      <h3>{asWords(name)}</h3>
+      <h3>{title}</h3>
       <p>
-        {asCount(current_requests)} of {counted(limit, 'call')} in {asDuration(window_seconds * 1_000)}
-        {next_slot_at && (
-          <>
-            , the next at <Time iso={next_slot_at} />
-          </>
-        )}
+        {next_slot_at
+          ? withElements('connection.callsUsedNext', { at: <Time iso={next_slot_at} /> }, use)
+          : t('connection.callsUsed', use)}
       </p>
-      <meter min={0} max={limit} high={limit * 0.9} value={current_requests} aria-label={`Calls in use: ${name}`}>
-        {current_requests} of {limit}
+      <meter
+        min={0}
+        max={limit}
+        high={limit * 0.9}
+        value={current_requests}
+        aria-label={t('connection.callsInUse', { name: title })}
+      >
+        {t('connection.callsUsed', use)}
       </meter>
     </div>
   );

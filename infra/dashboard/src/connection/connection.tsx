@@ -5,6 +5,7 @@ import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { Calls } from './calls.tsx';
 import { HelpdeskForm } from './helpdesk-form.tsx';
 import { Preview } from './preview.tsx';
@@ -33,8 +34,8 @@ export const Connection = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Connection</h1>
-          <p class="faint">The help desk that the tenant's tickets come from</p>
+          <h1>{t('connection.title')}</h1>
+          <p class="faint">{t('connection.about')}</p>
         </div>
       </div>
       <WithheldDeletions />
@@ -70,10 +71,11 @@ export const Connection = () => {
         )}
         {stored && (
           <Removal
-            what="the connection"
+            button={t('connection.removeButton')}
+            question={t('connection.removeQuestion')}
             path={path}
-            hint="Erases the credentials and cancels the run. The tickets are kept."
-            warning="Its credentials are erased, and have to be given again to connect this help desk later."
+            hint={t('connection.removeHint')}
+            warning={t('connection.removeWarning')}
             onRemoved={reload}
           />
         )}

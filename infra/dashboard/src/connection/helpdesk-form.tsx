@@ -6,6 +6,7 @@ import { KindChoice } from '../parts/kind-choice.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { Authorize } from './authorize.tsx';
 import { type Draft, draftOf, inputOf } from './draft.ts';
 
@@ -34,7 +35,7 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
   const canConsent = helpdesk?.consent && connection.kind === helpdesk.kind && connection.auth?.client_id;
 
   return (
-    <Panel title={isStored ? 'Help desk' : 'Connect a help desk'} area="area-wide">
+    <Panel title={t(isStored ? 'connection.helpdesk' : 'connection.connect')} area="area-wide">
       {save.error && <Fault error={save.error} />}
       <form class="schema-form" onSubmit={submit} autocomplete="off">
         <KindChoice
@@ -45,7 +46,7 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
         <DraftFields draft={draft} change={change} />
         <div class="actions">
           <button type="submit" class="button button-strong" disabled={save.isBusy}>
-            {save.isBusy ? 'Saving…' : 'Save'}
+            {t(save.isBusy ? 'parts.saving' : 'parts.save')}
           </button>
         </div>
       </form>
@@ -63,15 +64,15 @@ export const HelpdeskForm = ({ path, connection, helpdesks, onChange }: FormProp
 const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partial<Draft>) => void }) => {
   return (
     <>
-      <EndpointFields where="Account" draft={draft} change={change} />
+      <EndpointFields where={t('connection.account')} draft={draft} change={change} />
       <label class="field">
-        Only tickets that changed since (UTC)
+        {t('connection.since')}
         <input
           type="date"
           value={draft.since}
           onInput={({ currentTarget }) => change({ since: currentTarget.value })}
         />
-        <span class="hint">Empty: all of them</span>
+        <span class="hint">{t('connection.allTickets')}</span>
       </label>
     </>
   );

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ConnectionPreview } from '../api/types.ts';
-import { asCount, asDuration, asWords, counted } from '../format.ts';
+import { asDuration, asList, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge, UrgencyBadge } from '../parts/badge.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 /** What the first tickets would become, and what a first import costs. */
 export const Preview = ({ path }: { path: string }) => {
@@ -15,19 +16,17 @@ export const Preview = ({ path }: { path: string }) => {
   const preview = useAction(async () => setFound(await client.send<ConnectionPreview>('POST', `${path}/preview`)));
   return (
     <Panel
-      title="Preview"
+      title={t('preview.title')}
       area="area-full"
       isBusy={preview.isBusy}
       aside={
         <button type="button" class="button" disabled={preview.isBusy} onClick={() => void preview.run()}>
-          {preview.isBusy ? 'Asking…' : 'Preview 25 tickets'}
+          {t(preview.isBusy ? 'preview.busy' : 'preview.button')}
         </button>
       }
     >
       {preview.error && <Fault error={preview.error} />}
-      <div role="status">
-        {found ? <Summary found={found} /> : <p class="faint">Shows what tickets become. Stores nothing.</p>}
-      </div>
+      <div role="status">{found ? <Summary found={found} /> : <p class="faint">{t('preview.means')}</p>}</div>
       {found && found.sample.length > 0 && <Sample found={found} />}
       {found && found.malformed.length > 0 && <Malformed found={found} />}
       <AsCurl calls={[{ method: 'POST', path: `${path}/preview` }]} />
@@ -40,21 +39,21 @@ const Summary = ({ found }: { found: ConnectionPreview }) => {
     return (
       <p class="run-line">
         <Badge variant="bad">{asWords(found.fault ?? 'other')}</Badge>
-        <span>{found.reason}</span>
+        <span lang="en">{found.reason}</span>
       </p>
     );
   const { mapped, gone, malformed, by_state, by_source } = found;
   const counts = [
-    `${counted(mapped, 'ticket')} of the first page`,
-    ...(gone > 0 ? [`${asCount(gone)} gone`] : []),
-    ...(malformed.length > 0 ? [`${asCount(malformed.length)} unreadable`] : []),
+    t('preview.firstPage', { count: mapped }),
+    ...(gone > 0 ? [t('preview.gone', { count: gone })] : []),
+    ...(malformed.length > 0 ? [t('preview.unreadable', { count: malformed.length })] : []),
   ];
   return (
     <div class="found">
       <p>
         <strong>{costOf(found.estimate)}</strong>
       </p>
-      <p>{counts.join(', ')}</p>
+      <p>{asList(counts)}</p>
       <Verbatim as="p" class="faint">
         {[by_state, by_source]
           .map((by) => listed(by))
@@ -66,24 +65,29 @@ const Summary = ({ found }: { found: ConnectionPreview }) => {
 };
 
 const listed = (by: Readonly<Record<string, number>>): string =>
-  Object.entries(by)
-    .map(([name, count]) => `${asWords(name)} ${asCount(count)}`)
-    .join(', ');
+  asList(Object.entries(by).map(([name, count]) => t('preview.named', { name: asWords(name), count })));
 
 const costOf = ({ tickets, calls, minutes }: ConnectionPreview['estimate']): string => {
-  if (tickets === null) return 'The help desk does not say how many tickets it has.';
-  const cost =
-    calls === null || minutes === null ? '' : `: ${counted(calls, 'call')}, some ${asDuration(minutes * 60_000)}`;
-  return `A first import of about ${counted(tickets, 'ticket')}${cost}`;
+  if (tickets === null) return t('preview.noTotal');
+  if (calls === null || minutes === null) return t('preview.firstImport', { count: tickets });
+  return t('preview.firstImportCost', { count: tickets, calls, duration: asDuration(minutes * 60_000) });
 };
+
+const columns = [
+  t('preview.subject'),
+  t('preview.state'),
+  t('preview.source'),
+  t('preview.urgency'),
+  t('preview.reason'),
+];
 
 const Sample = ({ found }: { found: ConnectionPreview }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label="Previewed tickets" tabIndex={0}>
+  <section class="scroll" aria-label={t('preview.tickets')} tabIndex={0}>
     <table class="log preview">
       <thead>
         <tr>
-          {['Subject', 'State', 'Source', 'Urgency', 'Reason'].map((name) => (
+          {columns.map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -104,7 +108,7 @@ const Sample = ({ found }: { found: ConnectionPreview }) => (
               <UrgencyBadge urgency={urgency} />
             </td>
             <td>
-              <Verbatim>{reason}</Verbatim>
+              <Verbatim lang="en">{reason}</Verbatim>
             </td>
           </tr>
         ))}
@@ -115,11 +119,14 @@ const Sample = ({ found }: { found: ConnectionPreview }) => (
 
 const Malformed = ({ found }: { found: ConnectionPreview }) => (
   <details>
-    <summary>{counted(found.malformed.length, 'entry', 'entries')} unreadable, with the reasons</summary>
+    <summary>{t('preview.unreadableEntries', { count: found.malformed.length })}</summary>
     <ul>
       {found.malformed.map(({ id, reason }, index) => (
         <li key={index}>
-          {id === null ? 'No id' : <Verbatim>{id}</Verbatim>}: <Verbatim>{reason}</Verbatim>
+          {withElements('preview.entry', {
+            id: id === null ? t('preview.noId') : <Verbatim>{id}</Verbatim>,
+            reason: <Verbatim lang="en">{reason}</Verbatim>,
+          })}
         </li>
       ))}
     </ul>

@@ -9,19 +9,20 @@ import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { type Resource, useAction, useResource } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { plainState } from './plain-state.ts';
 
 type StateProps = { health: Resource<ConnectionHealth>; connection: Connection | undefined };
 
 /** How the connection is, how far the tickets are behind, and the buttons that start a run. */
 export const State = ({ health, connection }: StateProps) => (
-  <Panel title="State" area="area-full" aside={health.data && <RunButtons health={health.data} />}>
+  <Panel title={t('connection.state')} area="area-full" aside={health.data && <RunButtons health={health.data} />}>
     <Loaded resource={health} skeleton={<Lines count={4} />}>
       {(data) => (
         <div class="connection-state">
           <PlainLine health={data} />
           {connection?.warnings.map((warning) => (
-            <p key={warning} class="connection-warning">
+            <p key={warning} class="connection-warning" lang="en">
               {warning}
             </p>
           ))}
@@ -37,27 +38,40 @@ const PlainLine = ({ health }: { health: ConnectionHealth }) => {
   return (
     <p class="run-line" role="status">
       <Badge variant={variant}>{name}</Badge>
-      <Verbatim as="span">{text}</Verbatim>
+      <span>{text}</span>
+      {health.state === 'needs_auth' && health.state_reason !== null && (
+        <Verbatim lang="en">{health.state_reason}</Verbatim>
+      )}
     </p>
   );
 };
 
 const Facts = ({ health, connection }: { health: ConnectionHealth; connection: Connection | undefined }) => (
   <dl class="facts">
-    <Fact name="Lag">{health.lag_seconds === null ? 'Unknown' : asDuration(health.lag_seconds * 1_000)}</Fact>
-    <Fact name="Complete until">{health.complete_until ? <Time iso={health.complete_until} /> : 'Not yet'}</Fact>
-    <Fact name="Last full pass">{health.last_full_at ? <Time iso={health.last_full_at} /> : 'None'}</Fact>
-    <Fact name="Deletions">
+    <Fact name={t('connection.lag')}>
+      {health.lag_seconds === null ? t('connection.unknown') : asDuration(health.lag_seconds * 1_000)}
+    </Fact>
+    <Fact name={t('connection.complete')}>
+      {health.complete_until ? <Time iso={health.complete_until} /> : t('connection.notYet')}
+    </Fact>
+    <Fact name={t('connection.lastFull')}>
+      {health.last_full_at ? <Time iso={health.last_full_at} /> : t('connection.none')}
+    </Fact>
+    <Fact name={t('connection.deletions')}>
       <DeletionNote />
     </Fact>
     {connection?.base_url && (
-      <Fact name="Help desk">
+      <Fact name={t('connection.helpdesk')}>
         <Verbatim>{connection.base_url}</Verbatim>
       </Fact>
     )}
     {connection?.auth && (
-      <Fact name="Credentials">
-        {asWords(connection.auth.kind)}, set <Time iso={connection.auth.set_at} />
+      <Fact name={t('parts.credentials')}>
+        {withElements(
+          'connection.credentialsSet',
+          { at: <Time iso={connection.auth.set_at} /> },
+          { kind: asWords(connection.auth.kind) },
+        )}
       </Fact>
     )}
   </dl>
@@ -75,12 +89,12 @@ const DeletionNote = () => {
   const { tenant } = useTenantContext();
   const logs = useResource<{ logs: IngestLog[] }>(pathOf('/ingest/logs', { tenant_id: tenant, limit: 1 }));
   const note = logs.data?.logs[0]?.deletion_note;
-  return note ? <Verbatim>{note}</Verbatim> : <span>{logs.data ? 'None withheld' : '…'}</span>;
+  return note ? <Verbatim lang="en">{note}</Verbatim> : <span>{logs.data ? t('connection.noneWithheld') : '…'}</span>;
 };
 
 const modes = [
-  { mode: 'incremental', title: 'Run incremental' },
-  { mode: 'full', title: 'Run full' },
+  { mode: 'incremental', title: t('connection.runIncremental') },
+  { mode: 'full', title: t('connection.runFull') },
 ] as const;
 
 const RunButtons = ({ health }: { health: ConnectionHealth }) => {

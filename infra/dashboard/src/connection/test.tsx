@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ConnectionTest } from '../api/types.ts';
-import { asCount, asDuration, asWords } from '../format.ts';
+import { asCount, asDuration, asList, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 /** Asks the help desk whether the credentials work, and shows what it found. */
 export const Test = ({ path, onTested }: { path: string; onTested: () => void }) => {
@@ -18,23 +19,17 @@ export const Test = ({ path, onTested }: { path: string; onTested: () => void })
   });
   return (
     <Panel
-      title="Test"
+      title={t('connection.test')}
       isBusy={test.isBusy}
       aside={
         <button type="button" class="button" disabled={test.isBusy} onClick={() => void test.run()}>
-          {test.isBusy ? 'Testing…' : 'Test the connection'}
+          {t(test.isBusy ? 'connection.testing' : 'connection.testButton')}
         </button>
       }
     >
       {test.error && <Fault error={test.error} />}
       <div role="status">
-        {result ? (
-          <TestResult result={result} />
-        ) : (
-          <p class="faint">
-            Asks who the credentials are, and for one page of tickets. Success activates the connection.
-          </p>
-        )}
+        {result ? <TestResult result={result} /> : <p class="faint">{t('connection.testMeans')}</p>}
       </div>
       <AsCurl calls={[{ method: 'POST', path: `${path}/test` }]} />
     </Panel>
@@ -46,32 +41,29 @@ const TestResult = ({ result }: { result: ConnectionTest }) => {
   return (
     <div class="found">
       <p class="run-line">
-        <Badge variant={ok ? 'good' : 'bad'}>{ok ? 'It works' : asWords(fault ?? 'other')}</Badge>
-        {reason && <span>{reason}</span>}
+        <Badge variant={ok ? 'good' : 'bad'}>{ok ? t('connection.testOk') : asWords(fault ?? 'other')}</Badge>
+        {reason && <span lang="en">{reason}</span>}
       </p>
       {scopes_missing.length > 0 && (
         <p class="connection-warning">
-          Missing scopes: <Verbatim>{scopes_missing.join(', ')}</Verbatim>
+          {withElements('connection.missingScopes', { scopes: <Verbatim>{asList(scopes_missing)}</Verbatim> })}
         </p>
       )}
       {warnings.map((warning) => (
-        <p key={warning} class="connection-warning">
+        <p key={warning} class="connection-warning" lang="en">
           {warning}
         </p>
       ))}
       <dl class="facts facts-narrow">
         <div>
-          <dt>Account</dt>
+          <dt>{t('connection.account')}</dt>
           <Verbatim as="dd">{account.name ?? account.key}</Verbatim>
         </div>
         <Timing result={result} />
         {limits.map(({ name, requests, remaining }) => (
           <div key={name}>
-            <dt>Limit: {asWords(name).toLowerCase()}</dt>
-            <dd>
-              {requests === null ? 'Unknown' : asCount(requests)}
-              {remaining !== null && `, ${asCount(remaining)} left`}
-            </dd>
+            <dt>{t('connection.limit', { name: asWords(name) })}</dt>
+            <dd>{limitText(requests, remaining)}</dd>
           </div>
         ))}
       </dl>
@@ -79,20 +71,28 @@ const TestResult = ({ result }: { result: ConnectionTest }) => {
   );
 };
 
+const limitText = (limit: number | null, left: number | null): string => {
+  if (limit === null) return t('connection.unknown');
+  return left === null ? asCount(limit) : t('connection.limitLeft', { limit, left });
+};
+
 const Timing = ({ result: { calls, latency_ms, clock_skew_ms } }: { result: ConnectionTest }) => (
   <>
     <div>
-      <dt>Calls answered</dt>
+      <dt>{t('connection.callsAnswered')}</dt>
       <dd>
-        {asCount(calls)}
-        {latency_ms !== null && `, the slowest in ${asDuration(latency_ms)}`}
+        {latency_ms === null
+          ? asCount(calls)
+          : t('connection.callsAndSlowest', { calls, duration: asDuration(latency_ms) })}
       </dd>
     </div>
     {clock_skew_ms !== null && Math.abs(clock_skew_ms) >= 1_000 && (
       <div>
-        <dt>Its clock</dt>
+        <dt>{t('connection.clock')}</dt>
         <dd>
-          {asDuration(Math.abs(clock_skew_ms))} {clock_skew_ms > 0 ? 'ahead' : 'behind'}
+          {t(clock_skew_ms > 0 ? 'connection.clockAhead' : 'connection.clockBehind', {
+            duration: asDuration(Math.abs(clock_skew_ms)),
+          })}
         </dd>
       </div>
     )}

@@ -1,6 +1,6 @@
 import type { ConnectionHealth } from '../api/types.ts';
-import { asCount, counted } from '../format.ts';
 import { Time } from '../parts/time.tsx';
+import { t, withElements } from '../texts/t.ts';
 
 type WebhookHealth = NonNullable<ConnectionHealth['webhook']>;
 type FactsProps = { webhook: WebhookHealth; pending: ConnectionHealth['pending'] };
@@ -8,31 +8,30 @@ type FactsProps = { webhook: WebhookHealth; pending: ConnectionHealth['pending']
 /** Whether events arrive, and how many tickets are to be read because of them. */
 export const WebhookFacts = ({ webhook, pending }: FactsProps) => (
   <div class="found">
-    {webhook.warning && <p class="connection-warning">{webhook.warning}</p>}
+    {webhook.warning && (
+      <p class="connection-warning" lang="en">
+        {webhook.warning}
+      </p>
+    )}
     <dl class="facts facts-narrow">
       <div>
-        <dt>Last event accepted</dt>
-        <dd>{webhook.last_accepted_at ? <Time iso={webhook.last_accepted_at} ago /> : 'None yet'}</dd>
+        <dt>{t('webhook.lastAccepted')}</dt>
+        <dd>{webhook.last_accepted_at ? <Time iso={webhook.last_accepted_at} ago /> : t('webhook.noneYet')}</dd>
       </div>
       <div>
-        <dt>Refused</dt>
+        <dt>{t('webhook.rejected')}</dt>
         <dd>
-          <Refused webhook={webhook} />
+          <Rejected webhook={webhook} />
         </dd>
       </div>
       <div>
-        <dt>To be read</dt>
+        <dt>{t('webhook.pending')}</dt>
         <dd>
-          {pending.tickets === 0 ? 'Nothing' : counted(pending.tickets, 'ticket')}
-          {pending.oldest_at && (
-            <>
-              , named <Time iso={pending.oldest_at} ago />
-            </>
-          )}
+          <Pending {...pending} />
         </dd>
       </div>
       <div>
-        <dt>Set</dt>
+        <dt>{t('webhook.set')}</dt>
         <dd>
           <Time iso={webhook.set_at} />
         </dd>
@@ -41,16 +40,17 @@ export const WebhookFacts = ({ webhook, pending }: FactsProps) => (
   </div>
 );
 
-const reasons = { forged: 'its signature was wrong', stale: 'its time was too far from now' } as const;
+const Pending = ({ tickets, oldest_at }: FactsProps['pending']) => {
+  if (tickets === 0) return <>{t('webhook.nothingPending')}</>;
+  if (oldest_at === null) return <>{t('webhook.pendingCount', { count: tickets })}</>;
+  return <>{withElements('webhook.pendingSince', { ago: <Time iso={oldest_at} ago /> }, { count: tickets })}</>;
+};
 
-const Refused = ({ webhook: { refused, last_refused_at, last_refused_reason } }: { webhook: WebhookHealth }) => (
-  <>
-    {refused === 0 ? 'None' : asCount(refused)}
-    {last_refused_at && (
-      <>
-        , the last <Time iso={last_refused_at} ago />
-      </>
-    )}
-    {last_refused_reason && `: ${reasons[last_refused_reason]}`}
-  </>
-);
+const rejections = { forged: 'webhook.rejectedForged', stale: 'webhook.rejectedStale' } as const;
+
+const Rejected = ({ webhook: { refused, last_refused_at, last_refused_reason } }: { webhook: WebhookHealth }) => {
+  if (refused === 0) return <>{t('webhook.noneRejected')}</>;
+  if (last_refused_at === null) return <>{t('webhook.rejectedCount', { count: refused })}</>;
+  const key = last_refused_reason === null ? 'webhook.rejectedLast' : rejections[last_refused_reason];
+  return <>{withElements(key, { ago: <Time iso={last_refused_at} ago /> }, { count: refused })}</>;
+};

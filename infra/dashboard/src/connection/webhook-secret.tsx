@@ -3,6 +3,7 @@ import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 
 type SecretProps = { path: string; isMissing: boolean; onStored: () => void };
 
@@ -23,7 +24,7 @@ export const WebhookSecret = ({ path, isMissing, onStored }: SecretProps) => {
       {save.error && <Fault error={save.error} />}
       <form class="schema-form" onSubmit={submit} autocomplete="off">
         <label class="field">
-          Secret of the help desk
+          {t('webhook.secret')}
           <input
             type="password"
             dir="ltr"
@@ -34,13 +35,11 @@ export const WebhookSecret = ({ path, isMissing, onStored }: SecretProps) => {
             autocomplete="new-password"
             onInput={({ currentTarget }) => setSecret(currentTarget.value)}
           />
-          <span class="hint">
-            {isMissing ? 'No event is accepted without it' : 'The one before is accepted for another hour'}
-          </span>
+          <span class="hint">{t(isMissing ? 'webhook.secretMissing' : 'webhook.secretKept')}</span>
         </label>
         <div class="actions">
           <button type="submit" class="button button-strong" disabled={save.isBusy}>
-            {save.isBusy ? 'Saving…' : 'Save the secret'}
+            {t(save.isBusy ? 'parts.saving' : 'webhook.saveSecret')}
           </button>
         </div>
       </form>

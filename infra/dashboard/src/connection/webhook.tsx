@@ -8,6 +8,7 @@ import { ShownOnce } from '../parts/shown-once.tsx';
 import { webhookName } from '../parts/state-names.ts';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { WebhookFacts } from './webhook-facts.tsx';
 import { WebhookSecret } from './webhook-secret.tsx';
 
@@ -24,12 +25,8 @@ export const Webhook = ({ path, health, helpdesk, onChange }: WebhookProps) => {
   const { webhook } = health;
   const [variant, name] = webhookName(webhook);
   return (
-    <Panel title="Webhook" area="area-full" aside={<Badge variant={variant}>{name}</Badge>}>
-      {webhook ? (
-        <WebhookFacts webhook={webhook} pending={health.pending} />
-      ) : (
-        <p class="faint">With one, a change is read within seconds. Without, the next run finds it.</p>
-      )}
+    <Panel title={t('webhook.title')} area="area-full" aside={<Badge variant={variant}>{name}</Badge>}>
+      {webhook ? <WebhookFacts webhook={webhook} pending={health.pending} /> : <p class="faint">{t('webhook.none')}</p>}
       {helpdesk?.webhooks && (
         <Management path={path} webhook={webhook} secretBy={helpdesk.webhooks} onChange={onChange} />
       )}
@@ -68,11 +65,11 @@ const Management = ({ path, webhook, secretBy, onChange }: ManagementProps) => {
       )}
       <div class="actions">
         <button type="button" class="button" disabled={set.isBusy} onClick={() => void set.run()}>
-          {webhook ? againNames[secretBy] : 'Create a webhook'}
+          {webhook ? againNames[secretBy] : t('webhook.create')}
         </button>
         {webhook && (
           <button type="button" class="button button-bad" disabled={remove.isBusy} onClick={() => setAsking(true)}>
-            Remove the webhook…
+            {t('webhook.removeButton')}
           </button>
         )}
       </div>
@@ -83,28 +80,22 @@ const Management = ({ path, webhook, secretBy, onChange }: ManagementProps) => {
 };
 
 /** The same request again: it makes another secret, unless that is for the help desk to make. */
-const againNames = { intake: 'Rotate the secret', helpdesk: 'Show the URL' } as const;
+const againNames = { intake: t('webhook.rotate'), helpdesk: t('webhook.showUrl') } as const;
 
 const Entered = ({ hook: { url, secret, secret_header }, onSeen }: { hook: ConnectionHook; onSeen: () => void }) => (
   <ShownOnce
-    values={[{ name: 'URL', value: url }, ...(secret === null ? [] : [{ name: 'secret', value: secret }])]}
+    values={[{ kind: 'url', value: url }, ...(secret === null ? [] : [{ kind: 'secret', value: secret } as const])]}
     onSeen={onSeen}
   >
-    <p>
-      {secret === null
-        ? 'Enter the URL at the help desk, and then the secret that it makes below.'
-        : 'Enter both at the help desk now: the secret is not shown again. One before is accepted for another hour.'}
-    </p>
+    <p>{t(secret === null ? 'webhook.enterUrl' : 'webhook.enterBoth')}</p>
     {secret_header !== null && (
-      <p>
-        The help desk has to send the secret in the header <code dir="ltr">{secret_header}</code>.
-      </p>
+      <p>{withElements('webhook.header', { header: <code dir="ltr">{secret_header}</code> })}</p>
     )}
   </ShownOnce>
 );
 
 const ConfirmRemoval = ({ onYes, onNo }: { onYes: () => void; onNo: () => void }) => (
-  <Confirm title="Remove the webhook?" yes="Remove it" onYes={onYes} onNo={onNo}>
-    <p>Its URL is not known any more: changes are found by runs alone.</p>
+  <Confirm title={t('webhook.removeQuestion')} yes={t('parts.remove')} onYes={onYes} onNo={onNo}>
+    <p>{t('webhook.removeWarning')}</p>
   </Confirm>
 );

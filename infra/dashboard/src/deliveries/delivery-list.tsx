@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Delivery } from '../api/types.ts';
-import { asOrdinal, counted } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Fault } from '../parts/panel.tsx';
@@ -10,6 +9,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 
 type ListProps = {
   deliveries: readonly Delivery[];
@@ -38,6 +38,8 @@ type LineProps = Omit<ListProps, 'deliveries'> & { delivery: Delivery };
 const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onChange }: LineProps) => {
   const { destination_id, ticket_id, state, error } = delivery;
   const [variant, name] = deliveryName(state);
+  const notice = saidBy(delivery);
+  const progress = progressOf(delivery);
   return (
     <>
       <p class="run-line">
@@ -45,20 +47,12 @@ const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onC
         <Badge variant={variant}>{name}</Badge>
       </p>
       <p class="faint">
-        {saidBy(delivery)}
-        {showsTicket && (
-          <>
-            {' of '}
-            <a href={hrefWith({ ticket: ticket_id })}>
-              <Verbatim>{ticket_id}</Verbatim>
-            </a>
-          </>
-        )}
-        {', '}
-        {progressOf(delivery)}
+        {showsTicket
+          ? withElements('deliveries.lineOfTicket', { notice, progress, ticket: <TicketLink id={ticket_id} /> })
+          : withElements('deliveries.line', { notice, progress })}
       </p>
       {error !== null && (
-        <Verbatim as="p" class="delivery-error">
+        <Verbatim as="p" class="delivery-error" lang="en">
           {error}
         </Verbatim>
       )}
@@ -67,48 +61,28 @@ const DeliveryLine = ({ delivery, nameOf, canRedeliver, showsTicket = false, onC
   );
 };
 
+const TicketLink = ({ id }: { id: string }) => (
+  <a href={hrefWith({ ticket: id })}>
+    <Verbatim>{id}</Verbatim>
+  </a>
+);
+
 /** What a delivery says; a summary names the first of its alerts alone. */
 const saidBy = ({ notice, count }: Delivery): string =>
-  notice === 'summary' && count !== null ? `Summary of ${counted(count, 'alert')}` : noticeName(notice);
+  notice === 'summary' && count !== null ? t('deliveries.summary', { count }) : noticeName(notice);
 
-const progressOf = ({ state, tries, created_at, next_try_at, settled_at }: Delivery): ComponentChildren => {
+const progressOf = ({ state, tries: attempts, created_at, next_try_at, settled_at }: Delivery): ComponentChildren => {
   const at = <Time iso={settled_at ?? created_at} />;
-  if (state === 'sent')
-    return (
-      <>
-        {at} at the {asOrdinal(tries)} try
-      </>
-    );
-  if (state === 'undeliverable')
-    return (
-      <>
-        given up {at} after {counted(tries, 'try', 'tries')}
-      </>
-    );
+  if (state === 'sent') return withElements('deliveries.sent', { at }, { attempts });
+  if (state === 'undeliverable') return withElements('deliveries.givenUp', { at }, { attempts });
   if (settled_at !== null) return at;
-  if (state === 'held')
-    return (
-      <>
-        since {at}
-        {next_try_at !== null && (
-          <>
-            {' '}
-            until <Time iso={next_try_at} />
-          </>
-        )}
-      </>
-    );
-  return (
-    <>
-      since {at}
-      {tries > 0 && `, ${counted(tries, 'try', 'tries')} so far`}
-      {next_try_at !== null && (
-        <>
-          , the next at <Time iso={next_try_at} />
-        </>
-      )}
-    </>
-  );
+  const next = next_try_at === null ? null : <Time iso={next_try_at} />;
+  if (state === 'held' && next !== null) return withElements('deliveries.heldUntil', { at, until: next });
+  if (attempts > 0 && state !== 'held')
+    return next === null
+      ? withElements('deliveries.attempts', { at }, { attempts })
+      : withElements('deliveries.attemptsNext', { at, next }, { attempts });
+  return next === null ? withElements('deliveries.since', { at }) : withElements('deliveries.next', { at, next });
 };
 
 const Redeliver = ({ delivery, onChange }: { delivery: Delivery; onChange: () => void }) => {
@@ -123,7 +97,7 @@ const Redeliver = ({ delivery, onChange }: { delivery: Delivery; onChange: () =>
     <>
       {redeliver.error && <Fault error={redeliver.error} />}
       <button type="button" class="button" disabled={redeliver.isBusy} onClick={() => void redeliver.run()}>
-        Deliver again
+        {t('deliveries.redeliver')}
       </button>
       <AsCurl calls={[{ method: 'POST', path }]} />
     </>

@@ -6,6 +6,7 @@ import { Fault } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { DeliveryList } from './delivery-list.tsx';
 
 /** The number of deliveries shown, newest first. */
@@ -34,14 +35,14 @@ export const TicketDeliveries = ({ ticketId }: { ticketId: string }) => {
   return (
     <Section>
       <DeliveryList deliveries={deliveries} {...names} onChange={page.reload} />
-      {page.data?.next_cursor && <p class="faint">Earlier ones are left out.</p>}
+      {page.data?.next_cursor && <p class="faint">{t('parts.olderNotShown')}</p>}
     </Section>
   );
 };
 
 const Section = ({ children }: { children: ComponentChildren }) => (
   <section>
-    <h3>Deliveries of its alert</h3>
+    <h3>{t('deliveries.title')}</h3>
     {children}
   </section>
 );
@@ -50,6 +51,7 @@ const Section = ({ children }: { children: ComponentChildren }) => (
 const useDestinationNames = (path: string | null) => {
   const list = useResource<{ destinations: Destination[] }>(path && `${path}/destinations`);
   const kinds = useResource<{ kinds: DestinationKind[] }>(path && '/destinations');
-  if (!list.data) return { nameOf: (id: string) => `Destination ${id.slice(0, 8)}`, canRedeliver: false };
+  if (!list.data)
+    return { nameOf: (id: string) => t('deliveries.destination', { id: id.slice(0, 8) }), canRedeliver: false };
   return { nameOf: namesOf(list.data.destinations, kinds.data?.kinds ?? []), canRedeliver: true };
 };

@@ -6,6 +6,7 @@ import { KindChoice } from '../parts/kind-choice.tsx';
 import { Fault } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { type Draft, draftOf, inputOf } from './destination-draft.ts';
 
 type FormProps = {
@@ -40,7 +41,7 @@ export const DestinationForm = ({ path, stored, kinds, onStored }: FormProps) =>
         <DraftFields draft={draft} change={(changes) => setDraft((before) => ({ ...before, ...changes }))} />
         <div class="actions">
           <button type="submit" class="button button-strong" disabled={save.isBusy}>
-            {save.isBusy ? 'Saving…' : 'Save'}
+            {t(save.isBusy ? 'parts.saving' : 'parts.save')}
           </button>
         </div>
       </form>
@@ -53,23 +54,23 @@ const DraftFields = ({ draft, change }: { draft: Draft; change: (changes: Partia
   return (
     <>
       <label class="field">
-        Name
+        {t('destinations.name')}
         <input
           type="text"
           value={draft.label}
           maxLength={100}
           onInput={({ currentTarget }) => change({ label: currentTarget.value })}
         />
-        <span class="hint">May be empty</span>
+        <span class="hint">{t('parts.optional')}</span>
       </label>
-      <EndpointFields where="Where" draft={draft} change={change} />
+      <EndpointFields where={t('destinations.target')} draft={draft} change={change} />
       <label class="choices">
         <input
           type="checkbox"
           checked={draft.includesSubject}
           onChange={({ currentTarget }) => change({ includesSubject: currentTarget.checked })}
         />
-        Send the subject of tickets, too
+        {t('destinations.includeSubject')}
       </label>
     </>
   );

@@ -10,6 +10,7 @@ import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { rotationOf } from './destination-draft.ts';
 import { DestinationForm } from './destination-form.tsx';
 import { destinationTitle } from './destination-title.ts';
@@ -58,7 +59,7 @@ export const DestinationPanel = ({ path, destination, kinds, onStored, onChange 
       </div>
       <div class="actions">
         <button type="button" class="button" disabled={test.isBusy} onClick={() => void test.run()}>
-          {test.isBusy ? 'Sending…' : 'Send a test'}
+          {t(test.isBusy ? 'destinations.testing' : 'destinations.test')}
         </button>
         <button
           type="button"
@@ -66,15 +67,15 @@ export const DestinationPanel = ({ path, destination, kinds, onStored, onChange 
           aria-expanded={open === 'form'}
           onClick={() => setOpen(open === 'form' ? null : 'form')}
         >
-          Change
+          {t('destinations.change')}
         </button>
         {kind?.makes_secret && (
           <button type="button" class="button" disabled={rotate.isBusy} onClick={() => void rotate.run()}>
-            Rotate the secret
+            {t('destinations.rotate')}
           </button>
         )}
         <button type="button" class="button button-bad" disabled={remove.isBusy} onClick={() => setOpen('deletion')}>
-          Delete…
+          {t('destinations.deleteButton')}
         </button>
       </div>
       {open === 'form' && (
@@ -99,8 +100,8 @@ export const DestinationPanel = ({ path, destination, kinds, onStored, onChange 
 };
 
 const ConfirmDeletion = ({ onYes, onNo }: { onYes: () => void; onNo: () => void }) => (
-  <Confirm title="Delete the destination?" yes="Delete it" onYes={onYes} onNo={onNo}>
-    <p>No alert goes there any more, and its credentials are erased.</p>
+  <Confirm title={t('destinations.deleteQuestion')} yes={t('destinations.delete')} onYes={onYes} onNo={onNo}>
+    <p>{t('destinations.deleteWarning')}</p>
   </Confirm>
 );
 
@@ -109,35 +110,38 @@ const Facts = ({ destination, kindName }: { destination: Destination; kindName: 
   return (
     <>
       {disabled_reason !== null && (
-        <Verbatim as="p" class="destination-fault">
+        <Verbatim as="p" class="destination-fault" lang="en">
           {disabled_reason}
         </Verbatim>
       )}
       {health.failing_since !== null && (
         <p class="destination-fault">
-          Nothing was taken since <Time iso={health.failing_since} />: <Verbatim>{health.error ?? ''}</Verbatim>
+          {withElements('destinations.failingSince', {
+            at: <Time iso={health.failing_since} />,
+            error: <Verbatim lang="en">{health.error ?? ''}</Verbatim>,
+          })}
         </p>
       )}
       <dl class="facts facts-narrow">
         <div>
-          <dt>Kind</dt>
+          <dt>{t('destinations.kind')}</dt>
           <dd>{kindName}</dd>
         </div>
         <div>
-          <dt>Where</dt>
+          <dt>{t('destinations.url')}</dt>
           <Verbatim as="dd">{target.url ?? base_url}</Verbatim>
         </div>
         <div>
-          <dt>Subjects</dt>
-          <dd>{include.includes('subject') ? 'Sent' : 'Not sent'}</dd>
+          <dt>{t('destinations.subjects')}</dt>
+          <dd>{t(include.includes('subject') ? 'destinations.subjectsSent' : 'destinations.subjectsNotSent')}</dd>
         </div>
         <div>
-          <dt>Last taken</dt>
-          <dd>{health.taken_at === null ? 'Never' : <Time iso={health.taken_at} ago />}</dd>
+          <dt>{t('destinations.lastAccepted')}</dt>
+          <dd>{health.taken_at === null ? t('destinations.never') : <Time iso={health.taken_at} ago />}</dd>
         </div>
         {health.retry_after !== null && (
           <div>
-            <dt>Nothing is sent before</dt>
+            <dt>{t('destinations.pausedUntil')}</dt>
             <dd>
               <Time iso={health.retry_after} />
             </dd>
@@ -145,7 +149,7 @@ const Facts = ({ destination, kindName }: { destination: Destination; kindName: 
         )}
         {former_secret_until !== null && (
           <div>
-            <dt>Former secret valid until</dt>
+            <dt>{t('destinations.formerSecretUntil')}</dt>
             <dd>
               <Time iso={former_secret_until} />
             </dd>
@@ -158,7 +162,7 @@ const Facts = ({ destination, kindName }: { destination: Destination; kindName: 
 
 const TestResult = ({ result: { ok, outcome, reason, status, answer } }: { result: DestinationTest }) => (
   <p class="run-line">
-    <Badge variant={ok ? 'good' : 'bad'}>{ok ? 'It took the test' : asWords(outcome)}</Badge>
-    <Verbatim>{reason ?? [status, answer].filter((part) => part !== null && part !== '').join(' ')}</Verbatim>
+    <Badge variant={ok ? 'good' : 'bad'}>{ok ? t('destinations.testOk') : asWords(outcome)}</Badge>
+    <Verbatim lang="en">{reason ?? [status, answer].filter((part) => part !== null && part !== '').join(' ')}</Verbatim>
   </p>
 );

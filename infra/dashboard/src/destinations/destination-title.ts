@@ -1,5 +1,6 @@
 import type { Destination, DestinationKind } from '../api/types.ts';
 import { asWords } from '../format.ts';
+import { t } from '../texts/t.ts';
 
 /** What a destination is called: as people call it, or by its kind. */
 export const destinationTitle = (
@@ -12,5 +13,5 @@ export const namesOf =
   (destinations: readonly Destination[], kinds: readonly DestinationKind[]) =>
   (id: string): string => {
     const found = destinations.find(({ destination_id }) => destination_id === id);
-    return found ? destinationTitle(found, kinds) : 'A deleted destination';
+    return found ? destinationTitle(found, kinds) : t('deliveries.deletedDestination');
   };

@@ -4,6 +4,7 @@ import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { DestinationForm } from './destination-form.tsx';
 import { DestinationPanel } from './destination-panel.tsx';
 import { namesOf } from './destination-title.ts';
@@ -12,7 +13,7 @@ import { Undelivered } from './undelivered.tsx';
 
 const everyMs = 15_000;
 
-/** Where the tenant's alerts go: how each place is, and everything that a person can do about it. */
+/** {t('destinations.about')}: how each place is, and everything that a person can do about it. */
 export const Destinations = () => {
   const { tenant } = useTenantContext();
   const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
@@ -31,8 +32,8 @@ export const Destinations = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Destinations</h1>
-          <p class="faint">Where the tenant's alerts go</p>
+          <h1>{t('destinations.title')}</h1>
+          <p class="faint">{t('destinations.about')}</p>
         </div>
       </div>
       <div class="grid">
@@ -52,10 +53,8 @@ export const Destinations = () => {
               ))}
               <Undelivered path={`${tenantPath}/deliveries`} nameOf={namesOf(destinations, kinds.data?.kinds ?? [])} />
               {kinds.data && (
-                <Panel title="Add a destination" area="area-full">
-                  {destinations.length === 0 && (
-                    <p class="faint">Without one, alerts go to the notification service of this deployment.</p>
-                  )}
+                <Panel title={t('destinations.add')} area="area-full">
+                  {destinations.length === 0 && <p class="faint">{t('destinations.none')}</p>}
                   <DestinationForm path={path} kinds={kinds.data.kinds} onStored={onStored} />
                 </Panel>
               )}

@@ -4,6 +4,7 @@ import { DeliveryList } from '../deliveries/delivery-list.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 
 /** The number of deliveries shown, newest first. */
 const deliveryLimit = 20;
@@ -18,10 +19,10 @@ export const Undelivered = ({ path, nameOf }: UndeliveredProps) => {
   const { deliveries = [], next_cursor = null } = page.data ?? {};
   if (deliveries.length === 0 && !page.error) return null;
   return (
-    <Panel title="Not delivered" area="area-full">
+    <Panel title={t('destinations.undelivered')} area="area-full">
       {page.error && <Fault error={page.error} retry={page.reload} />}
       <DeliveryList deliveries={deliveries} nameOf={nameOf} canRedeliver showsTicket onChange={page.reload} />
-      {next_cursor !== null && <p class="faint">Earlier ones are left out.</p>}
+      {next_cursor !== null && <p class="faint">{t('parts.olderNotShown')}</p>}
     </Panel>
   );
 };

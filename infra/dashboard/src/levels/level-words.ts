@@ -1,16 +1,17 @@
 import type { ServiceLevelReport } from '../api/types.ts';
 import type { StateName } from '../parts/state-names.ts';
+import { t } from '../texts/t.ts';
 
 type Open = ServiceLevelReport['open'][number];
 
 export const measureNames: Readonly<Record<Open['measure'], string>> = {
-  response: 'First response',
-  resolution: 'Resolution',
-  no_change: 'No change',
+  response: t('levels.response'),
+  resolution: t('levels.resolution'),
+  no_change: t('levels.no_change'),
 };
 
 export const levelNames: Readonly<Record<Open['level'], StateName>> = {
-  on_time: ['good', 'On time'],
-  warning: ['medium', 'Due soon'],
-  breach: ['bad', 'Missed'],
+  on_time: ['good', t('levels.on_time')],
+  warning: ['medium', t('levels.warning')],
+  breach: ['bad', t('levels.breach')],
 };

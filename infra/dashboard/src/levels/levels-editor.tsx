@@ -8,6 +8,7 @@ import { Removal } from '../parts/removal.tsx';
 import { StoredVersion } from '../parts/stored-version.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { type LevelsDraft, levelsDraftOf, levelsInputOf } from './levels-draft.ts';
 import { LevelsFields } from './levels-fields.tsx';
 
@@ -48,10 +49,10 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
   return (
     <>
       <Panel
-        title="Targets"
+        title={t('levels.targets')}
         area="area-full"
         isBusy={save.isBusy}
-        aside={<StoredVersion stored={stored} none="None are stored" />}
+        aside={<StoredVersion stored={stored} none={t('levels.noneStored')} />}
       >
         <form
           class="policy"
@@ -65,7 +66,7 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
           {save.error && <Fault error={save.error} />}
           <div class="actions">
             <button type="submit" class="button button-strong" disabled={save.isBusy}>
-              Save
+              {t('parts.save')}
             </button>
           </div>
         </form>
@@ -73,10 +74,11 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
       </Panel>
       {stored.version > 0 && (
         <Removal
-          what="the service levels"
+          button={t('levels.removeButton')}
+          question={t('levels.removeQuestion')}
           path={path}
-          hint="Nothing is measured then."
-          warning="Targets, hours and what was counted so far are deleted. Nobody is warned any more."
+          hint={t('levels.removeHint')}
+          warning={t('levels.removeWarning')}
           onRemoved={forget}
         />
       )}

@@ -5,6 +5,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { HoursFields } from '../policy/hours-fields.tsx';
 import { newBusinessHours } from '../policy/policy-draft.ts';
 import { ZoneField } from '../policy/zone-field.tsx';
+import { t } from '../texts/t.ts';
 import { type LevelsDraft, type Measure, measures, urgencies } from './levels-draft.ts';
 
 type FieldsProps = {
@@ -14,9 +15,9 @@ type FieldsProps = {
 };
 
 const legends: Readonly<Record<Measure, string>> = {
-  response: 'Minutes until the first response, by urgency',
-  resolution: 'Minutes until a ticket is closed, by urgency',
-  no_change: 'Minutes without a change, by urgency',
+  response: t('levels.minutesToResponse'),
+  resolution: t('levels.minutesToResolution'),
+  no_change: t('levels.minutesWithoutChange'),
 };
 
 /** The fields of service levels: their targets, then the hours in which time counts. */
@@ -42,7 +43,7 @@ export const LevelsFields = ({ draft, faults, change }: FieldsProps) => (
       </fieldset>
     ))}
     <TextField
-      label="Warn after percent of the time"
+      label={t('levels.warnAfter')}
       value={draft.warningPercent}
       maxLength={4}
       faults={faultsAt(faults, 'warning_share')}
@@ -50,8 +51,9 @@ export const LevelsFields = ({ draft, faults, change }: FieldsProps) => (
     />
     <ZoneField zone={draft.timeZone} faults={faults} onInput={(timeZone) => change({ timeZone })} />
     <HoursFields
-      name="business hours"
-      none="None: time counts around the clock."
+      name={t('hours.business')}
+      add={t('hours.addBusiness')}
+      none={t('hours.noBusinessOfLevels')}
       path="hours"
       hours={draft.hours}
       fresh={newBusinessHours}
@@ -59,8 +61,8 @@ export const LevelsFields = ({ draft, faults, change }: FieldsProps) => (
       onChange={(hours) => change({ hours })}
     />
     <TextField
-      label="Holidays"
-      hint="One day on each line, such as 2026-12-25"
+      label={t('levels.holidays')}
+      hint={t('levels.holidaysHint')}
       value={draft.holidays}
       hasLines
       faults={faultsAt(faults, 'holidays')}

@@ -2,6 +2,7 @@ import type { ServiceLevelReport, ServiceLevels } from '../api/types.ts';
 import { Empty, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { LevelsEditor } from './levels-editor.tsx';
 import { MetTable, OpenTable } from './report-tables.tsx';
 
@@ -16,24 +17,29 @@ export const Levels = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Service levels</h1>
-          <p class="faint">How fast tickets are to be taken care of, and whether they are</p>
+          <h1>{t('levels.title')}</h1>
+          <p class="faint">{t('levels.about')}</p>
         </div>
       </div>
       <div class="grid">
-        <Panel title="Due first" area="area-wide" isBusy={report.isLoading} aside={<Remark report={report.data} />}>
+        <Panel
+          title={t('levels.dueFirst')}
+          area="area-wide"
+          isBusy={report.isLoading}
+          aside={<Remark report={report.data} />}
+        >
           <Loaded
             resource={report}
             skeleton={<Lines count={5} />}
-            empty="No open ticket has a due time."
+            empty={t('levels.noneDue')}
             isEmpty={({ open }) => open.length === 0}
           >
             {({ open }) => <OpenTable open={open} />}
           </Loaded>
         </Panel>
         {!report.error && (
-          <Panel title="Closed in the last 30 days" area="area-narrow" isBusy={report.isLoading}>
-            {report.data && report.data.targets.length === 0 && <Empty>No target is set.</Empty>}
+          <Panel title={t('levels.closed')} area="area-narrow" isBusy={report.isLoading}>
+            {report.data && report.data.targets.length === 0 && <Empty>{t('levels.noTarget')}</Empty>}
             {report.data && report.data.targets.length > 0 && <MetTable {...report.data} />}
           </Panel>
         )}
@@ -46,4 +52,4 @@ export const Levels = () => {
 };
 
 const Remark = ({ report }: { report: ServiceLevelReport | undefined }) =>
-  report && !report.is_current ? <span role="status">Being set, complete in some minutes</span> : null;
+  report && !report.is_current ? <span role="status">{t('levels.isBeingSet')}</span> : null;

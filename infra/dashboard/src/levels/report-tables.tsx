@@ -1,27 +1,28 @@
 import type { ServiceLevelReport } from '../api/types.ts';
 import { asCount, asShare, asWords } from '../format.ts';
-import { Badge } from '../parts/badge.tsx';
+import { Badge, urgencyName } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
+import { t } from '../texts/t.ts';
 import { levelNames, measureNames } from './level-words.ts';
 
 /** How often each target was met. */
 export const MetTable = ({ targets, responses_since }: Pick<ServiceLevelReport, 'targets' | 'responses_since'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label="Met and missed targets" tabIndex={0}>
+  <section class="scroll" aria-label={t('levels.metAndMissed')} tabIndex={0}>
     <table class="log">
       <thead>
         <tr>
-          <th scope="col">Target</th>
+          <th scope="col">{t('levels.target')}</th>
           <th scope="col" class="number">
-            Met
+            {t('levels.met')}
           </th>
           <th scope="col" class="number">
-            Missed
+            {t('levels.missed')}
           </th>
           <th scope="col" class="number">
-            Share
+            {t('levels.share')}
           </th>
         </tr>
       </thead>
@@ -29,12 +30,12 @@ export const MetTable = ({ targets, responses_since }: Pick<ServiceLevelReport, 
         {targets.map(({ measure, urgency, met, missed, met_ratio }) => (
           <tr key={`${measure} ${urgency}`}>
             <th scope="row">
-              {measureNames[measure]}, {urgency} urgency
+              {t('levels.targetOf', { measure: measureNames[measure], urgency: urgencyName(urgency) })}
             </th>
             <td class="number">{asCount(met)}</td>
             <td class="number">{asCount(missed)}</td>
             <td class="number">
-              {measure === 'response' && responses_since === null ? 'Not measured' : shareOf(met_ratio)}
+              {measure === 'response' && responses_since === null ? t('levels.notMeasured') : shareOf(met_ratio)}
             </td>
           </tr>
         ))}
@@ -48,15 +49,15 @@ const shareOf = (ratio: number | null): string => (ratio === null ? '–' : asSh
 /** The open tickets that are due first, each with its details. */
 export const OpenTable = ({ open }: Pick<ServiceLevelReport, 'open'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label="Open tickets by due time" tabIndex={0}>
+  <section class="scroll" aria-label={t('levels.openByDue')} tabIndex={0}>
     <table class="log">
       <thead>
         <tr>
-          <th scope="col">Ticket</th>
-          <th scope="col">State</th>
-          <th scope="col">Urgency</th>
-          <th scope="col">Target</th>
-          <th scope="col">Due</th>
+          <th scope="col">{t('levels.ticket')}</th>
+          <th scope="col">{t('levels.state')}</th>
+          <th scope="col">{t('levels.urgency')}</th>
+          <th scope="col">{t('levels.target')}</th>
+          <th scope="col">{t('levels.due')}</th>
         </tr>
       </thead>
       <tbody>

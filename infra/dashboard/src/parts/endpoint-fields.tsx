@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import type { EndpointDraft } from './endpoint-draft.ts';
 import { Fields, FormChoice } from './fields.tsx';
 
@@ -17,10 +18,10 @@ export const EndpointFields = ({ where, draft, change }: Props) => {
       />
       {target && <Fields form={target} values={draft.target} onChange={(values) => change({ target: values })} />}
       <FormChoice
-        label="Credentials"
+        label={t('parts.credentials')}
         titles={draft.credentialForms.map(({ title }) => title)}
         chosen={draft.credentialForm}
-        kept={draft.canKeep ? 'Keep the stored ones' : null}
+        kept={draft.canKeep ? t('parts.keepCredentials') : null}
         onChoose={(credentialForm) => change({ credentialForm })}
       />
       {credentials && (

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../texts/t.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** What it is called inside a sentence, and its value. */
-export type Shown = { name: string; value: string };
+export type Shown = { kind: 'url' | 'secret'; value: string };
+
+const names = {
+  url: { name: t('parts.url'), copy: t('parts.copyUrl') },
+  secret: { name: t('parts.secret'), copy: t('parts.copySecret') },
+} as const;
 
 type ShownOnceProps = { values: readonly Shown[]; onSeen: () => void; children: ComponentChildren };
 
@@ -12,9 +17,9 @@ export const ShownOnce = ({ values, onSeen, children }: ShownOnceProps) => (
     <div role="status">
       {children}
       <dl>
-        {values.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {values.map(({ kind, value }) => (
+          <div key={kind}>
+            <dt>{names[kind].name}</dt>
             <dd>
               <code dir="ltr">{value}</code>
             </dd>
@@ -23,11 +28,11 @@ export const ShownOnce = ({ values, onSeen, children }: ShownOnceProps) => (
       </dl>
     </div>
     <div class="actions">
-      {values.map(({ name, value }) => (
-        <CopyButton key={name} text={value} name={`Copy the ${name}`} />
+      {values.map(({ kind, value }) => (
+        <CopyButton key={kind} text={value} name={names[kind].copy} />
       ))}
       <button type="button" class="button button-strong" onClick={onSeen}>
-        I have it
+        {t('parts.seen')}
       </button>
     </div>
   </div>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { describedByFault, FieldFault } from '../parts/field-fault.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { t } from '../texts/t.ts';
 
 /** A destination that a route can name. */
 export type Choice = { id: string; name: string };
@@ -23,7 +24,7 @@ export const DestinationChoices = ({ legend, choices, chosen, hint, faults, onCh
   return (
     <fieldset class="to" {...describedByFault(id, faults)}>
       <legend>{legend}</legend>
-      {[...choices, ...gone.map((one) => ({ id: one, name: 'A deleted destination' }))].map((choice) => (
+      {[...choices, ...gone.map((one) => ({ id: one, name: t('deliveries.deletedDestination') }))].map((choice) => (
         <label key={choice.id} class="check">
           <input
             type="checkbox"

@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { visuallyHidden } from '../parts/visually-hidden.tsx';
+import { t, withElements } from '../texts/t.ts';
 import { type Choice, DestinationChoices } from './destination-choices.tsx';
 import { type EscalationDraft, newEscalation } from './policy-draft.ts';
 
@@ -20,36 +22,36 @@ export const EscalationFields = ({ steps, path, choices, faults, onChange }: Esc
   const own = faults.filter((fault) => fault.path === path);
   return (
     <fieldset class="escalation" {...describedByFault(id, own)}>
-      <legend>If nobody acknowledges it</legend>
-      {steps.length === 0 && <p class="hint">Nobody else is alerted.</p>}
+      <legend>{t('policy.escalation')}</legend>
+      {steps.length === 0 && <p class="hint">{t('policy.noEscalation')}</p>}
       {steps.map((step, index) => {
         const change = (changes: Partial<EscalationDraft>): void =>
           onChange(steps.with(index, { ...step, ...changes }));
         return (
           <div key={step.key} class="escalation-step">
             <TextField
-              label="After minutes"
+              label={t('policy.afterMinutes')}
               value={step.minutes}
               maxLength={5}
               faults={faultsAt(faults, `${path}.${index}.after_minutes`)}
               onInput={(minutes) => change({ minutes })}
             />
             <DestinationChoices
-              legend="Alert"
+              legend={t('policy.escalateTo')}
               choices={choices}
               chosen={step.to}
               faults={faultsAt(faults, `${path}.${index}.to`)}
               onChange={(to) => change({ to })}
             />
             <button type="button" class="button button-quiet" onClick={() => onChange(steps.toSpliced(index, 1))}>
-              Remove<span class="visually-hidden"> step {index + 1}</span>
+              {withElements('policy.removeStep', { of: visuallyHidden }, { number: index + 1 })}
             </button>
           </div>
         );
       })}
       <FieldFault id={id} faults={own} />
       <button type="button" class="button" onClick={() => onChange([...steps, newEscalation()])}>
-        Add a step
+        {t('policy.addStep')}
       </button>
     </fieldset>
   );

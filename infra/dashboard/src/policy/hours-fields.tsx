@@ -1,13 +1,16 @@
 import { useId } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
-import { asWords } from '../format.ts';
+import { weekdayNames } from '../format.ts';
 import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { visuallyHidden } from '../parts/visually-hidden.tsx';
+import { t, withElements } from '../texts/t.ts';
 import { type HoursDraft, weekdays } from './policy-draft.ts';
 
 type HoursFieldsProps = {
-  /** In small letters: `quiet hours`. */
   name: string;
+  /** What the button says. */
+  add: string;
   /** What it means that there are none. */
   none: string;
   /** Where the API names them. */
@@ -19,12 +22,12 @@ type HoursFieldsProps = {
 };
 
 /** Some hours of the week. */
-export const HoursFields = ({ name, none, path, hours, fresh, faults, onChange }: HoursFieldsProps) => {
+export const HoursFields = ({ name, add, none, path, hours, fresh, faults, onChange }: HoursFieldsProps) => {
   const id = useId();
   const own = faults.filter((fault) => fault.path === path);
   return (
     <fieldset class="hours" {...describedByFault(id, own)}>
-      <legend>{asWords(name)}</legend>
+      <legend>{name}</legend>
       {hours.length === 0 && <p class="faint">{none}</p>}
       {hours.map((range, index) => (
         <HoursRow
@@ -38,7 +41,7 @@ export const HoursFields = ({ name, none, path, hours, fresh, faults, onChange }
       ))}
       <FieldFault id={id} faults={own} />
       <button type="button" class="button" onClick={() => onChange([...hours, fresh()])}>
-        Add {name}
+        {add}
       </button>
     </fieldset>
   );
@@ -58,8 +61,8 @@ const HoursRow = ({ range, path, faults, onChange, onRemove }: RowProps) => {
   return (
     <div class="hours-row">
       <fieldset class="days" {...describedByFault(id, ofDays)}>
-        <legend class="visually-hidden">Days on which they start</legend>
-        {weekdays.map((day) => (
+        <legend class="visually-hidden">{t('hours.days')}</legend>
+        {weekdays.map((day, index) => (
           <label key={day} class="check">
             <input
               type="checkbox"
@@ -68,7 +71,7 @@ const HoursRow = ({ range, path, faults, onChange, onRemove }: RowProps) => {
                 onChange({ ...range, days: checked ? [...range.days, day] : range.days.filter((one) => one !== day) })
               }
             />
-            {asWords(day)}
+            {weekdayNames[index]}
           </label>
         ))}
         <FieldFault id={id} faults={ofDays} />
@@ -76,7 +79,7 @@ const HoursRow = ({ range, path, faults, onChange, onRemove }: RowProps) => {
       {(['from', 'to'] as const).map((end) => (
         <TextField
           key={end}
-          label={asWords(end)}
+          label={t(`hours.${end}`)}
           value={range[end]}
           placeholder={end === 'from' ? '09:00' : '17:30'}
           maxLength={5}
@@ -85,7 +88,7 @@ const HoursRow = ({ range, path, faults, onChange, onRemove }: RowProps) => {
         />
       ))}
       <button type="button" class="button button-quiet" onClick={onRemove}>
-        Remove<span class="visually-hidden"> these hours</span>
+        {withElements('hours.remove', { of: visuallyHidden })}
       </button>
     </div>
   );

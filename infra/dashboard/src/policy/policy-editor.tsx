@@ -3,6 +3,7 @@ import { AsCurl } from '../parts/as-curl.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
 import { StoredVersion } from '../parts/stored-version.tsx';
+import { t } from '../texts/t.ts';
 import type { Choice } from './destination-choices.tsx';
 import { inputOf } from './policy-draft.ts';
 import { PolicyFields } from './policy-fields.tsx';
@@ -18,10 +19,10 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
   return (
     <>
       <Panel
-        title="Policy"
+        title={t('policy.policy')}
         area="area-full"
         isBusy={send.isBusy}
-        aside={<StoredVersion stored={stored} none="None is stored" />}
+        aside={<StoredVersion stored={stored} none={t('policy.none')} />}
       >
         <form
           class="policy"
@@ -35,10 +36,10 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
           {send.error && <Fault error={send.error} />}
           <div class="actions">
             <button type="button" class="button" disabled={send.isBusy} onClick={() => void send.run(true)}>
-              Preview
+              {t('policy.preview')}
             </button>
             <button type="submit" class="button button-strong" disabled={send.isBusy}>
-              Save
+              {t('parts.save')}
             </button>
           </div>
         </form>
@@ -47,10 +48,11 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
       {preview && <Preview preview={preview} choices={choices} />}
       {stored.version > 0 && (
         <Removal
-          what="the policy"
+          button={t('policy.removeButton')}
+          question={t('policy.removeQuestion')}
           path={path}
-          hint="Every alert then goes to all destinations, at once."
-          warning="Its routes and hours are forgotten. Every alert then goes to all destinations, at once."
+          hint={t('policy.removeHint')}
+          warning={t('policy.removeWarning')}
           onRemoved={forget}
         />
       )}

@@ -1,4 +1,5 @@
 import type { InputFault } from '../api/client.ts';
+import { t } from '../texts/t.ts';
 import type { Choice } from './destination-choices.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { type Draft, newBusinessHours, newQuietHours, type QuietAction } from './policy-draft.ts';
@@ -20,8 +21,9 @@ export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) =>
     <RouteList routes={draft.routes} choices={choices} faults={faults} onChange={(routes) => change({ routes })} />
     <ZoneField zone={draft.timeZone} faults={faults} onInput={(zone) => change({ timeZone: zone })} />
     <HoursFields
-      name="business hours"
-      none="None. Routes can ask for them."
+      name={t('hours.business')}
+      add={t('hours.addBusiness')}
+      none={t('hours.noBusiness')}
       path="business_hours"
       hours={draft.businessHours}
       fresh={newBusinessHours}
@@ -29,8 +31,9 @@ export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) =>
       onChange={(businessHours) => change({ businessHours })}
     />
     <HoursFields
-      name="quiet hours"
-      none="None: alerts are sent at any time."
+      name={t('hours.quiet')}
+      add={t('hours.addQuiet')}
+      none={t('hours.noQuiet')}
       path="quiet_hours.hours"
       hours={draft.quietHours}
       fresh={newQuietHours}
@@ -39,7 +42,7 @@ export const PolicyFields = ({ draft, choices, faults, change }: FieldsProps) =>
     />
     {draft.quietHours.length > 0 && (
       <label class="field">
-        Alerts in quiet hours
+        {t('hours.quietAction')}
         <select
           value={draft.quietAction}
           onChange={({ currentTarget }) => change({ quietAction: currentTarget.value as QuietAction })}

@@ -1,8 +1,9 @@
 import type { PolicyPreview } from '../api/types.ts';
-import { asCount, asWords, counted } from '../format.ts';
+import { asCount, asWords } from '../format.ts';
 import { Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
+import { t } from '../texts/t.ts';
 import type { Choice } from './destination-choices.tsx';
 
 type PreviewProps = { preview: PolicyPreview; choices: readonly Choice[] };
@@ -11,24 +12,21 @@ type PreviewProps = { preview: PolicyPreview; choices: readonly Choice[] };
 export const Preview = ({ preview, choices }: PreviewProps) => {
   const { alerts, is_complete, dropped, routes, destinations } = preview;
   return (
-    <Panel title="Preview" area="area-full">
+    <Panel title={t('policy.preview')} area="area-full">
       <p role="status">
-        <strong>
-          {is_complete ? '' : 'The newest '}
-          {counted(alerts, 'alert')} of the last seven days
-        </strong>
-        {dropped > 0 && `, ${asCount(dropped)} dropped in quiet hours`}
+        <strong>{t(is_complete ? 'policy.alerts' : 'policy.newestAlerts', { count: alerts })}</strong>
+        {dropped > 0 && ` · ${t('policy.dropped', { count: dropped })}`}
       </p>
       <CountTable
-        title="By route"
+        title={t('policy.byRoute')}
         rows={routes.map(({ route, name, samples, ...counts }) => ({
-          name: route === null ? 'No route: all destinations' : (name ?? `Route ${route + 1}`),
+          name: route === null ? t('policy.noRoute') : (name ?? t('policy.route', { number: route + 1 })),
           counts,
           samples,
         }))}
       />
       <CountTable
-        title="By destination"
+        title={t('policy.byDestination')}
         rows={destinations.map(({ destination_id, ...counts }) => ({
           name: choices.find(({ id }) => id === destination_id)?.name ?? destination_id,
           counts,
@@ -60,7 +58,7 @@ const CountTable = ({ title, rows }: { title: string; rows: readonly Row[] }) =>
                 {asWords(column)}
               </th>
             ))}
-            {first.samples && <th scope="col">Such as</th>}
+            {first.samples && <th scope="col">{t('policy.samples')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { destinationTitle } from '../destinations/destination-title.ts';
 import { Fault, Lines, Loaded } from '../parts/panel.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 
 /** Which destinations are alerted, and when. */
@@ -20,8 +21,8 @@ export const Policy = () => {
     <>
       <div class="view-head">
         <div>
-          <h1>Alert policy</h1>
-          <p class="faint">Which destinations are alerted, and when</p>
+          <h1>{t('policy.title')}</h1>
+          <p class="faint">{t('policy.about')}</p>
         </div>
       </div>
       <div class="grid">

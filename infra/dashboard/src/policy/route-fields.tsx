@@ -3,6 +3,7 @@ import type { InputFault } from '../api/client.ts';
 import { asWords } from '../format.ts';
 import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { t } from '../texts/t.ts';
 import { type Choice, DestinationChoices } from './destination-choices.tsx';
 import { EscalationFields } from './escalation-fields.tsx';
 import { type MatchList, matchLists, type RouteDraft } from './policy-draft.ts';
@@ -18,15 +19,13 @@ type RouteFieldsProps = {
 };
 
 const hints: Readonly<Record<MatchList, string>> = {
-  category: 'The triage rules that made it urgent, such as outage',
-  source: 'Such as email',
-  customer_id: 'Their ids',
-  status: 'Such as open',
-  language: 'Such as de, which is also de-AT',
-  urgency: 'Such as high',
+  category: t('policy.categoryHint'),
+  source: t('policy.sourceHint'),
+  customer_id: t('policy.customerHint'),
+  status: t('policy.statusHint'),
+  language: t('policy.languageHint'),
+  urgency: t('policy.urgencyHint'),
 };
-
-const titles: Readonly<Partial<Record<MatchList, string>>> = { customer_id: 'Customer' };
 
 /** Which alerts a route is for, where it sends them, and when. */
 export const RouteFields = ({ route, path, choices, faults, change }: RouteFieldsProps) => {
@@ -34,28 +33,28 @@ export const RouteFields = ({ route, path, choices, faults, change }: RouteField
   return (
     <div class="schema-form">
       <TextField
-        label="Name"
+        label={t('policy.name')}
         value={route.name}
         maxLength={100}
-        hint="May be empty"
+        hint={t('parts.optional')}
         faults={faultsOf('name')}
         onInput={(name) => change({ name })}
       />
       <MatchFields {...{ route, path, faults, change }} />
       <WhenFields route={route} faults={faultsOf('match.hours')} change={change} />
       <TextField
-        label="Collect for minutes"
+        label={t('policy.group')}
         value={route.windowMinutes}
         maxLength={4}
-        hint="The first alert of a destination and category is sent at once, the others in one summary. Empty: none"
+        hint={t('policy.groupHint')}
         faults={faultsOf('group')}
         onInput={(windowMinutes) => change({ windowMinutes })}
       />
       <DestinationChoices
-        legend="Destinations"
+        legend={t('policy.destinations')}
         choices={choices}
         chosen={route.to}
-        hint="None: all of them"
+        hint={t('policy.allDestinations')}
         faults={faultsOf('to')}
         onChange={(to) => change({ to })}
       />
@@ -72,7 +71,7 @@ export const RouteFields = ({ route, path, choices, faults, change }: RouteField
           checked={route.goesOn}
           onChange={({ currentTarget }) => change({ goesOn: currentTarget.checked })}
         />
-        Try later routes, too
+        {t('policy.continue')}
       </label>
     </div>
   );
@@ -83,9 +82,9 @@ const MatchFields = ({ route, path, faults, change }: Omit<RouteFieldsProps, 'ch
     {matchLists.map((list) => (
       <TextField
         key={list}
-        label={titles[list] ?? asWords(list)}
+        label={asWords(list)}
         value={route.lists[list]}
-        hint={`${hints[list]}. One a line; empty: any`}
+        hint={hints[list]}
         hasLines
         faults={faultsAt(faults, `${path}.match.${list}`)}
         onInput={(lines) => change({ lists: { ...route.lists, [list]: lines } })}
@@ -101,25 +100,25 @@ const WhenFields = ({ route, faults, change }: PartProps) => {
   return (
     <>
       <label class="field">
-        Raised
+        {t('policy.when')}
         <select
           value={route.hours}
           {...describedByFault(id, faults)}
           onChange={({ currentTarget }) => change({ hours: currentTarget.value as RouteDraft['hours'] })}
         >
-          <option value="">At any time</option>
-          <option value="business">In business hours</option>
-          <option value="off">Outside business hours</option>
+          <option value="">{t('policy.anyTime')}</option>
+          <option value="business">{t('policy.inBusinessHours')}</option>
+          <option value="off">{t('policy.offBusinessHours')}</option>
         </select>
         <FieldFault id={id} faults={faults} />
       </label>
       <label class="field">
-        In quiet hours
+        {t('policy.quiet')}
         <select
           value={route.quiet}
           onChange={({ currentTarget }) => change({ quiet: currentTarget.value as RouteDraft['quiet'] })}
         >
-          <option value="">As the policy says</option>
+          <option value="">{t('policy.quietAsPolicy')}</option>
           {Object.entries(quietWords).map(([action, words]) => (
             <option key={action} value={action}>
               {words}

@@ -2,6 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { faultsAt } from '../parts/field-fault.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { visuallyHidden } from '../parts/visually-hidden.tsx';
+import { t, withElements } from '../texts/t.ts';
 import type { Choice } from './destination-choices.tsx';
 import { moved, type RouteDraft, routeDraftOf } from './policy-draft.ts';
 import { RouteFields } from './route-fields.tsx';
@@ -20,13 +22,9 @@ type Move = { key: number; by: -1 | 1 };
 export const RouteList = ({ routes, choices, faults, onChange }: RouteListProps) => {
   const move = useMovement(routes, onChange);
   return (
-    <section class="routes" aria-label="Routes">
-      <h3>Routes</h3>
-      <p class="faint">
-        {routes.length === 0
-          ? 'None: every alert goes to all destinations.'
-          : 'The first that matches decides. What matches none goes to all destinations.'}
-      </p>
+    <section class="routes" aria-label={t('policy.routes')}>
+      <h3>{t('policy.routes')}</h3>
+      <p class="faint">{t(routes.length === 0 ? 'policy.noRoutes' : 'policy.routesMean')}</p>
       <ol>
         {routes.map((route, index) => (
           <RouteItem
@@ -40,7 +38,7 @@ export const RouteList = ({ routes, choices, faults, onChange }: RouteListProps)
         ))}
       </ol>
       <button type="button" class="button" onClick={() => onChange([...routes, routeDraftOf()])}>
-        Add a route
+        {t('policy.addRoute')}
       </button>
     </section>
   );
@@ -74,10 +72,11 @@ type ItemProps = Pick<RouteListProps, 'choices' | 'faults'> & {
 
 const RouteItem = ({ route, index, isLast, choices, faults, change, onMove, onRemove }: ItemProps) => {
   const path = `routes.${index}`;
-  const name = route.name.trim() || `Route ${index + 1}`;
-  const of = <span class="visually-hidden"> {name}</span>;
+  const name = route.name.trim() || t('policy.route', { number: index + 1 });
+  const ofRoute = { of: visuallyHidden, name: <Verbatim>{name}</Verbatim> };
   const isNew = route.stored.match === undefined;
-  const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.name ?? 'a deleted destination';
+  const nameOf = (id: string): string =>
+    choices.find((choice) => choice.id === id)?.name ?? t('deliveries.deletedDestination');
   return (
     <li class="route">
       <details open={isNew || faultsAt(faults, path).length > 0}>
@@ -94,7 +93,7 @@ const RouteItem = ({ route, index, isLast, choices, faults, change, onMove, onRe
           disabled={index === 0}
           onClick={() => onMove(-1)}
         >
-          Move up{of}
+          {withElements('policy.moveUp', ofRoute)}
         </button>
         <button
           type="button"
@@ -103,10 +102,10 @@ const RouteItem = ({ route, index, isLast, choices, faults, change, onMove, onRe
           disabled={isLast}
           onClick={() => onMove(1)}
         >
-          Move down{of}
+          {withElements('policy.moveDown', ofRoute)}
         </button>
         <button type="button" class="button button-bad" onClick={onRemove}>
-          Remove{of}
+          {withElements('policy.remove', ofRoute)}
         </button>
       </div>
     </li>

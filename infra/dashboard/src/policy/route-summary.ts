@@ -1,16 +1,20 @@
-import { asWords } from '../format.ts';
+import { asChoice, asList, asWords } from '../format.ts';
+import { t } from '../texts/t.ts';
 import { matchLists, type RouteDraft, valuesIn } from './policy-draft.ts';
 
 /** What a route asks of an alert and where that goes, in one line. */
 export const routeSummary = (route: RouteDraft, nameOf: (destinationId: string) => string): string => {
-  const conditions = matchLists.flatMap((list) => {
+  const asked = matchLists.flatMap((list) => {
     const values = valuesIn(route.lists[list]);
-    return values.length === 0 ? [] : [`${asWords(list).toLowerCase()} ${values.join(' or ')}`];
+    return values.length === 0 ? [] : [t('routes.condition', { field: asWords(list), values: asChoice(values) })];
   });
-  const when = [...conditions, ...(route.hours === '' ? [] : [hoursWords[route.hours]])].join(', ');
-  const where = route.to.length === 0 ? 'all destinations' : route.to.map(nameOf).join(', ');
-  const later = route.escalation.map(({ minutes, to }) => ` → after ${minutes} min ${to.map(nameOf).join(', ')}`);
-  return `${when === '' ? 'Every alert' : when} → ${where}${later.join('')}`;
+  const conditions = [...asked, ...(route.hours === '' ? [] : [t(`routes.${route.hours}`)])];
+  const steps = route.escalation.map(({ minutes, to }) =>
+    t('routes.step', { minutes, destinations: asList(to.map(nameOf)) }),
+  );
+  const first = route.to.length === 0 ? t('routes.all') : asList(route.to.map(nameOf));
+  return t('routes.summary', {
+    conditions: conditions.length === 0 ? t('routes.every') : asList(conditions),
+    destinations: [first, ...steps].join(' → '),
+  });
 };
-
-const hoursWords = { business: 'in business hours', off: 'outside business hours' } as const;

@@ -1,5 +1,6 @@
 import type { InputFault } from '../api/client.ts';
 import { faultsAt } from '../parts/field-fault.tsx';
+import { t } from '../texts/t.ts';
 import { type Choice, DestinationChoices } from './destination-choices.tsx';
 import type { Draft } from './policy-draft.ts';
 
@@ -14,21 +15,21 @@ type SpikeProps = {
 export const SpikeFields = ({ spikes, choices, faults, onChange }: SpikeProps) => (
   <div class="spikes-to">
     <label class="field">
-      When many more tickets come than usual
+      {t('policy.spikes')}
       <select
         value={spikes === null ? 'all' : 'some'}
         onChange={({ currentTarget }) => onChange(currentTarget.value === 'all' ? null : { to: [] })}
       >
-        <option value="all">Tell all destinations, at any hour</option>
-        <option value="some">Tell only some, at any hour</option>
+        <option value="all">{t('policy.spikesToAll')}</option>
+        <option value="some">{t('policy.spikesToSome')}</option>
       </select>
     </label>
     {spikes !== null && (
       <DestinationChoices
-        legend="Destinations that are notified"
+        legend={t('policy.spikeDestinations')}
         choices={choices}
         chosen={spikes.to}
-        hint="None: no one hears of it"
+        hint={t('policy.spikesToNone')}
         faults={faultsAt(faults, 'spikes')}
         onChange={(to) => onChange({ ...spikes, to: [...to] })}
       />

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
 import { faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { t } from '../texts/t.ts';
 
 type ZoneProps = { zone: string; faults: readonly InputFault[]; onInput: (zone: string) => void };
 
@@ -12,10 +13,10 @@ export const ZoneField = ({ zone, faults, onInput }: ZoneProps) => {
   return (
     <div class="zone">
       <TextField
-        label="Time zone of all hours"
+        label={t('hours.timeZone')}
         value={zone}
         list={id}
-        hint="Such as Europe/Berlin"
+        hint={t('hours.timeZoneHint')}
         faults={faultsAt(faults, 'time_zone')}
         onInput={onInput}
       />

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const webhook: Catalogue['webhook'] = {
+  title: 'Webhook',
+  none: 'Mit einem Webhook wird eine Änderung in Sekunden gelesen, ohne ihn findet sie der nächste Lauf.',
+  lastAccepted: 'Letztes angenommenes Ereignis',
+  noneYet: 'Noch keines',
+  rejected: 'Abgelehnt',
+  noneRejected: 'Keine',
+  rejectedCount: '{count, number}',
+  rejectedForged: '{count, number}, zuletzt {ago}: Die Signatur war falsch',
+  rejectedStale: '{count, number}, zuletzt {ago}: Der Zeitstempel war zu alt oder lag in der Zukunft',
+  rejectedLast: '{count, number}, zuletzt {ago}',
+  pending: 'Zu lesende Tickets',
+  nothingPending: 'Keine',
+  pendingSince: '{count, number}, das älteste {ago}',
+  pendingCount: '{count, number}',
+  set: 'Eingerichtet',
+  create: 'Webhook anlegen',
+  rotate: 'Geheimnis erneuern',
+  showUrl: 'URL anzeigen',
+  removeButton: 'Webhook entfernen …',
+  removeQuestion: 'Webhook entfernen?',
+  removeWarning: 'Die URL funktioniert dann nicht mehr: Änderungen finden nur noch die Läufe.',
+  enterUrl: 'Tragen Sie die URL im Helpdesk ein und danach unten das Geheimnis, das er erzeugt.',
+  enterBoth:
+    'Tragen Sie jetzt beides im Helpdesk ein: Das Geheimnis wird nicht noch einmal angezeigt. Das bisherige gilt noch eine Stunde.',
+  header: 'Der Helpdesk muss das Geheimnis im Header {header} senden.',
+  secret: 'Geheimnis des Helpdesks',
+  secretMissing: 'Ohne Geheimnis wird kein Ereignis angenommen',
+  secretKept: 'Das bisherige gilt noch eine Stunde',
+  saveSecret: 'Geheimnis speichern',
+};

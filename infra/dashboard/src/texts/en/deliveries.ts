@@ -1,0 +1,16 @@
+export const deliveries = {
+  title: 'Deliveries of the alert',
+  destination: 'Destination {id}',
+  deletedDestination: 'A deleted destination',
+  summary: '{count, plural, one {Summary of # alert} other {Summary of # alerts}}',
+  line: '{notice}, {progress}',
+  lineOfTicket: '{notice} of {ticket}, {progress}',
+  sent: '{at}, at the {attempts, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} attempt',
+  givenUp: 'given up {at} after {attempts, plural, one {# attempt} other {# attempts}}',
+  since: 'since {at}',
+  heldUntil: 'since {at} until {until}',
+  next: 'since {at}, next attempt at {next}',
+  attempts: 'since {at}, {attempts, plural, one {# attempt} other {# attempts}} so far',
+  attemptsNext: 'since {at}, {attempts, plural, one {# attempt} other {# attempts}} so far, the next at {next}',
+  redeliver: 'Deliver again',
+} as const;

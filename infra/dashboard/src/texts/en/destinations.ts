@@ -1,0 +1,37 @@
+export const destinations = {
+  title: 'Destinations',
+  about: 'Where the tenant’s alerts go',
+  add: 'Add a destination',
+  none: 'Without a destination, alerts go to the notification service of this deployment.',
+  undelivered: 'Not delivered',
+
+  // One of them
+  kind: 'Type',
+  url: 'URL',
+  subjects: 'Subjects',
+  subjectsSent: 'Sent',
+  subjectsNotSent: 'Not sent',
+  lastAccepted: 'Last accepted',
+  never: 'Never',
+  pausedUntil: 'Paused until',
+  formerSecretUntil: 'Previous secret valid until',
+  failingSince: 'Nothing was accepted since {at}: {error}',
+  test: 'Send a test',
+  testing: 'Sending…',
+  testOk: 'Test accepted',
+  change: 'Change',
+  rotate: 'Rotate the secret',
+  deleteButton: 'Delete…',
+  deleteQuestion: 'Delete the destination?',
+  deleteWarning: 'No alert goes there any more, and its credentials are erased.',
+  delete: 'Delete',
+
+  // Its form
+  name: 'Name',
+  target: 'Target',
+  includeSubject: 'Include the subject of tickets',
+
+  // Its secret
+  signingSecret: 'Signing secret of {name}',
+  enterSecret: 'Enter it at the receiver now: it is not shown again.',
+} as const;

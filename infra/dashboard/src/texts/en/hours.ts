@@ -1,0 +1,20 @@
+/** Business hours and quiet hours, of alert policies and of service levels. */
+export const hours = {
+  business: 'Business hours',
+  addBusiness: 'Add business hours',
+  noBusiness: 'None. Routes can ask for them.',
+  noBusinessOfLevels: 'None: time counts around the clock.',
+  quiet: 'Quiet hours',
+  addQuiet: 'Add quiet hours',
+  noQuiet: 'None: alerts are sent at any time.',
+  quietAction: 'Alerts in quiet hours',
+  hold: 'Hold them for one summary',
+  drop: 'Drop them',
+  deliver: 'Deliver them',
+  days: 'Days on which they start',
+  from: 'From',
+  to: 'To',
+  remove: 'Remove<of> these hours</of>',
+  timeZone: 'Time zone of all hours',
+  timeZoneHint: 'Such as Europe/Berlin',
+} as const;
