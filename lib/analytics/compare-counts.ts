@@ -134,11 +134,13 @@ const then = ({ coll, pipeline }: Part, stages: readonly Document[]): Part => ({
 /** Matches facets, without the parts of a period, which begin with a digit. */
 const isFacet = { facet: { $gte: ':' } };
 const hasNoColon = { $lt: ['$facet', ':'] };
-const isQuarter = { $and: [hasNoColon, { $gt: [{ $size: { $split: ['$facet', 'q'] } }, 1] }] };
+const hasSign = (sign: string) => ({ $gt: [{ $size: { $split: ['$facet', sign] } }, 1] });
+/** A quarter of an hour, or the tickets of a class in some of a day. */
+const isFiner = { $and: [hasNoColon, { $or: [hasSign('q'), hasSign('-')] }] };
 
-/** Rows of days as rows of their month, whose parts are its days: their hours, without the quarters. */
+/** Rows of days as rows of their month, whose parts are its days: their hours, without what is finer. */
 const ofWholeMonth = (month: string): Document[] => [
-  { $match: { $expr: { $not: [isQuarter] } } },
+  { $match: { $expr: { $not: [isFiner] } } },
   {
     $set: {
       period: { $literal: month },

@@ -2,7 +2,7 @@ import type { Counted } from '#lib/tickets/counted.ts';
 import { formIn, stemIn } from '#lib/triage/keyword.ts';
 import { type Facet, type FacetKind, facetsOf, isForm, isOpen, type OpenKind, parseFacet } from './facets.ts';
 import { windowsAt } from './hopping-windows.ts';
-import { type Level, levels, nameOfPart, nameOfPeriod, namesOfParts } from './periods.ts';
+import { type Level, levels, nameOfPart, nameOfPeriod, partsOfTicket } from './periods.ts';
 
 /** A ticket before and after a write; null if it is new. */
 export type TicketChange = { before: Counted | null; after: Counted | null };
@@ -53,7 +53,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
     for (const level of levels) {
       const period = periodAt(level, at);
       for (const facet of facets) if (!isOpen(facet) && !isForm(facet)) add(period.counts, facet, sign);
-      for (const part of namesOfParts(level, at)) add(period.parts, part, sign);
+      for (const part of partsOfTicket(level, ticket)) add(period.parts, part, sign);
     }
     const [month, day] = [nameOfPeriod('month', at), nameOfPart('month', at)];
     for (const facet of facets) {

@@ -14,12 +14,14 @@ export const ticketsOfCutDays = async function* (
   span: Span,
 ): AsyncGenerator<[ticket: Tallied, sign: 1 | -1]> {
   for (const { from, to, sign } of roundedToDays(span).rests) {
-    const tickets = store.db
-      .collection<TicketDoc>('tickets')
-      .find<Tallied>(
-        { tenant_id: tenantId, deleted_at: null, created_at: { $gte: from, $lt: to } },
-        { ...inSession(store), projection: { ...only(talliedFields), _id: 0 }, batchSize: 2_000 },
-      );
+    const tickets = store.db.collection<TicketDoc>('tickets').find<Tallied>(
+      { tenant_id: tenantId, deleted_at: null, created_at: { $gte: from, $lt: to } },
+      {
+        ...inSession(store),
+        projection: { ...only([...talliedFields, 'triage.language']), _id: 0 },
+        batchSize: 2_000,
+      },
+    );
     for await (const ticket of tickets) yield [ticket, sign];
   }
 };

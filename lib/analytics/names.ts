@@ -13,5 +13,5 @@ export const decoded = (name: string): string =>
   signs.reduceRight((text, [sign, code]) => text.replaceAll(code, sign), name);
 
 /** The same as a pipeline expression. */
-export const encodedExpression = (text: string): unknown =>
-  signs.reduce<unknown>((input, [find, replacement]) => ({ $replaceAll: { input, find, replacement } }), text);
+export const encodedExpression = (text: unknown): unknown =>
+  signs.reduce((input, [find, replacement]) => ({ $replaceAll: { input, find, replacement } }), text);

@@ -1,4 +1,5 @@
 import type { DateRange } from '#lib/date-range.ts';
+import type { Counted } from '#lib/tickets/counted.ts';
 
 /** Tickets are counted by the UTC day and month of their creation. */
 export const levels = ['day', 'month'] as const;
@@ -28,13 +29,33 @@ export const namesOfParts = (level: Level, at: Date): string[] => {
   return level === 'month' || quarter === 0 ? [name] : [name, nameOfQuarter(name, quarter)];
 };
 
-/** Cumulative counts of a day: the tickets created before each of its 96 quarters, and before its end. */
-export const countsByQuarter = (parts: Readonly<Record<string, number>>): number[] => {
+/** Tickets that a day counts by quarters of an hour beside all of them: `07q2-high`. Those of low urgency are the rest. */
+export const countedClasses = ['high', 'medium', 'negative'] as const;
+export type CountedClass = (typeof countedClasses)[number];
+
+const nameOfClass = (part: string, ofClass: CountedClass): string => `${part}-${ofClass}`;
+
+/** All parts of a period that a ticket is counted in. */
+export const partsOfTicket = (
+  level: Level,
+  { created_at, urgency, sentiment }: Pick<Counted, 'created_at' | 'urgency' | 'sentiment'>,
+): string[] => {
+  const names = namesOfParts(level, created_at);
+  if (level === 'month') return names;
+  const itsOwn = countedClasses.filter((one) => one === urgency || one === sentiment);
+  return [...names, ...itsOwn.flatMap((one) => names.map((name) => nameOfClass(name, one)))];
+};
+
+/**
+ * Cumulative counts of a day: the tickets, or those of a class, created before each of its 96 quarters, and before its end.
+ */
+export const countsByQuarter = (parts: Readonly<Record<string, number>>, ofClass?: CountedClass): number[] => {
   const counts = [0];
+  const countOf = (part: string): number => parts[ofClass ? nameOfClass(part, ofClass) : part] ?? 0;
   for (let hour = 0; hour < 24; hour++) {
     const name = `${hour}`.padStart(2, '0');
-    const [second = 0, third = 0, fourth = 0] = [1, 2, 3].map((quarter) => parts[nameOfQuarter(name, quarter)] ?? 0);
-    const first = (parts[name] ?? 0) - second - third - fourth;
+    const [second = 0, third = 0, fourth = 0] = [1, 2, 3].map((quarter) => countOf(nameOfQuarter(name, quarter)));
+    const first = countOf(name) - second - third - fourth;
     for (const count of [first, second, third, fourth]) counts.push((counts.at(-1) ?? 0) + count);
   }
   return counts;

@@ -89,7 +89,7 @@ export const countTickets = async (store: Store, tenantId: string, month: string
       addTo(whole.counts, _id.facet, count);
     } else {
       addTo(day.parts, _id.facet, count);
-      if (!_id.facet.includes('q')) addTo(whole.parts, _id.day.slice(8), count);
+      if (!/[q-]/.test(_id.facet)) addTo(whole.parts, _id.day.slice(8), count);
     }
   }
   return periods;

@@ -1,5 +1,6 @@
 import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type FacetKind, type OpenKind, openKinds } from './facets.ts';
+import type { FlowDoc } from './flow.ts';
 import { decoded } from './names.ts';
 import { openStatuses } from './open-deltas.ts';
 import type { Level } from './periods.ts';
@@ -49,7 +50,7 @@ export type WindowDoc = {
   count: number;
 };
 
-export type CountDoc = TotalDoc | PeriodDoc | MonthlyDoc | WindowDoc;
+export type CountDoc = TotalDoc | PeriodDoc | MonthlyDoc | WindowDoc | FlowDoc;
 
 export const countsCollection = 'ticket_counts';
 

@@ -2,15 +2,14 @@ import type { Document } from 'mongodb';
 import type { Part } from '#lib/mongo/union.ts';
 import { facetsExpression, ofKind } from './facets.ts';
 import { deltasOf, ledgerCollection } from './open-deltas.ts';
-import { dayMs, type Span } from './periods.ts';
+import { countedClasses, dayMs, type Span } from './periods.ts';
 
 // The tickets as rows of what they are counted under, by the database.
 
 const hourOfTicket = { $dateToString: { date: '$created_at', format: '%H' } };
 const minuteOfTicket = { $dateToString: { date: '$created_at', format: '%M' } };
 
-/** The parts of a day as `namesOfParts` encodes them. */
-const partsExpression = {
+const namesExpression = {
   $concatArrays: [
     [hourOfTicket],
     ...['15', '30', '45'].map((from, index) => ({
@@ -22,6 +21,20 @@ const partsExpression = {
           ],
         },
         [{ $concat: [hourOfTicket, `q${index + 1}`] }],
+        [],
+      ],
+    })),
+  ],
+};
+
+/** The parts of a day as `partsOfTicket` has them. */
+const partsExpression = {
+  $concatArrays: [
+    '$names',
+    ...countedClasses.map((one) => ({
+      $cond: [
+        { $in: [one, ['$urgency', '$sentiment']] },
+        { $map: { input: '$names', in: { $concat: ['$$this', `-${one}`] } } },
         [],
       ],
     })),
@@ -42,6 +55,7 @@ export const createdIn = (tenantId: string, { from, to }: Span) => ({
 });
 
 const byDay: Document[] = [
+  { $set: { names: namesExpression } },
   {
     $project: {
       day: { $dateToString: { date: '$created_at', format: '%Y-%m-%d' } },

@@ -1,7 +1,7 @@
-import type { Counted } from '#lib/tickets/counted.ts';
+import { type Counted, languageOf } from '#lib/tickets/counted.ts';
 import { formIn, keywordsIn, stemIn } from '#lib/triage/keyword.ts';
 import type { Increments } from './count-delta.ts';
-import type { FacetKind } from './facets.ts';
+import { type FacetKind, keysWithClasses } from './facets.ts';
 import { encoded } from './names.ts';
 
 /**
@@ -17,10 +17,12 @@ export const talliedFields = [
   'status',
   'keywords',
   'customer_id',
+  'source',
+  'language',
 ] as const satisfies readonly (keyof Counted)[];
 
 /** What is counted of a ticket. */
-export type Tallied = Pick<Counted, (typeof talliedFields)[number]>;
+export type Tallied = Pick<Counted, (typeof talliedFields)[number] | 'triage'>;
 
 export const emptyTally = (): TicketTally => ({
   urgency: new Map(),
@@ -29,6 +31,8 @@ export const emptyTally = (): TicketTally => ({
   status: new Map(),
   keyword: new Map(),
   customer: new Map(),
+  source: new Map(),
+  language: new Map(),
 });
 
 /** Counts a living ticket; `sign` is -1 for one as it was before a change. */
@@ -38,16 +42,24 @@ export const countTicket = (tally: TicketTally, ticket: Tallied, sign: 1 | -1): 
   if (ticket.judged === false) addTo(tally.judged, 'false', sign);
   addTo(tally.status, ticket.status, sign);
   if (ticket.urgency === 'high') addTo(tally.customer, ticket.customer_id, sign);
+  for (const key of keysWithClasses(ticket.source, ticket)) addTo(tally.source, key, sign);
+  const language = languageOf(ticket);
+  if (language !== null) for (const key of keysWithClasses(language, ticket)) addTo(tally.language, key, sign);
   for (const kept of keywordsIn(ticket.keywords)) addTo(tally.keyword, kept, sign);
 };
 
 /** The counts of a kind by encoded key: those of keywords by stem. Zeros are left out. */
 export const countsByKey = (tally: TicketTally, kind: FacetKind): Increments => {
-  const keyOf = kind === 'keyword' ? stemIn : encoded;
+  const keyOf = keyOfValue(kind);
   const counts: Increments = new Map();
   for (const [value, by] of tally[kind]) if (by !== 0) addTo(counts, keyOf(value), by);
   for (const [key, by] of counts) if (by === 0) counts.delete(key);
   return counts;
+};
+
+const keyOfValue = (kind: FacetKind): ((value: string) => string) => {
+  if (kind === 'keyword') return stemIn;
+  return kind === 'source' || kind === 'language' ? (key) => key : encoded;
 };
 
 /** The counts of the forms of keywords that are not their stems, by stem. */

@@ -17,12 +17,12 @@ const signatureOf = (ticket: Counted | null): string => {
 };
 
 /** A deleted ticket counts as none. */
-const counted = (ticket: Counted | null): Counted | null =>
-  ticket && !ticket.deleted_at
-    ? (Object.fromEntries(
-        countedFields.flatMap((field) => (ticket[field] === undefined ? [] : [[field, ticket[field]]])),
-      ) as Counted)
-    : null;
+const counted = (ticket: Counted | null): Counted | null => {
+  if (!ticket || ticket.deleted_at) return null;
+  const fields = countedFields.flatMap((field) => (ticket[field] === undefined ? [] : [[field, ticket[field]]]));
+  const language = ticket.triage?.language;
+  return { ...(Object.fromEntries(fields) as Counted), ...(language && { triage: { language } }) };
+};
 
 /** Changes in one delta. Each is of two tickets of about 400 bytes, or 2.5 kB if all their names are as long as they may be. */
 const changesInDelta = 500;

@@ -1,6 +1,9 @@
 import { countDelta } from '#lib/analytics/count-delta.ts';
+import { flowDelta } from '#lib/analytics/flow.ts';
 import { type DeltaDoc, deltasOf, ledgerCollection, openDeltas } from '#lib/analytics/open-deltas.ts';
 import { inSession, inTransaction, type Store, type Transaction } from '#lib/mongo/store.ts';
+import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { finishedBy } from '#lib/tickets/status.ts';
 import { updateCounts } from './counts.ts';
 import { arrivedIn, foldedCollection } from './folded.ts';
 import type { HeadDoc } from './head.ts';
@@ -66,7 +69,8 @@ const foldBatch = async (tx: Transaction, tenantId: string): Promise<number> => 
     { $set: { tenant_id: tenantId, kind: 'folded', seq: last.seq, ...(arrived_at && { arrived_at }) } },
     { ...inSession(tx), upsert: true },
   );
-  await updateCounts(tx, tenantId, countDelta(deltas.flatMap(({ changes }) => changes)));
+  const isFinished = finishedBy(await tenantsIn(tx).finishedStatuses(tenantId));
+  await updateCounts(tx, tenantId, countDelta(deltas.flatMap(({ changes }) => changes)), flowDelta(deltas, isFinished));
   await tx.db
     .collection<DeltaDoc>(ledgerCollection)
     .deleteMany({ _id: { $in: deltas.map(({ _id }) => _id) } }, inSession(tx));

@@ -1,8 +1,7 @@
-import { countsCollection, kindsOfMonths, kindsOfWindows } from '#lib/analytics/ticket-counts.ts';
+import { type CountDoc, countsCollection, idOfPeriod, kindOfMonth } from '#lib/analytics/ticket-counts.ts';
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { foldWithin } from './fold-counts.ts';
 import { headsIn, idOfHead, takeTurn } from './head.ts';
-import { windowMark } from './rebuild-stats.ts';
 
 /**
  * A tenant's change number as releases before the ledger keep it. While it moves: `moved_to_ledger` says that the ledger
@@ -32,27 +31,27 @@ async function* tenantsInLedger(store: Store): AsyncGenerator<string> {
   }
 }
 
-/**
- * Some of the tenants in the ledger whose customers are counted by month and by no hopping window, as the first builds with
- * a ledger left them.
- */
-export const tenantsWithoutWindows = async (store: Store, limit: number): Promise<string[]> => {
-  const hasAny = (tenant_id: string, kind: object) =>
-    store.db.collection(countsCollection).findOne({ tenant_id, kind }, { projection: { _id: 1 } });
+/** Some of the tenants in the ledger whose first month is not counted by source, as the first builds with a ledger left them. */
+export const tenantsWithoutSources = async (store: Store, limit: number): Promise<string[]> => {
+  const counts = store.db.collection<CountDoc>(countsCollection);
+  const only = { projection: { _id: 1 as const } };
   const found: string[] = [];
-  for await (const tenantId of tenantsInLedger(store)) {
+  for await (const tenant_id of tenantsInLedger(store)) {
     if (found.length === limit) break;
-    if (!(await hasAny(tenantId, kindsOfMonths('customer'))) || (await hasAny(tenantId, kindsOfWindows))) continue;
-    if (!(await countersIn(store).findOne({ _id: tenantId }))) found.push(tenantId);
+    const months = { $gte: idOfPeriod(tenant_id, 'month', ''), $lt: idOfPeriod(tenant_id, 'month', '~') };
+    const first = await counts.findOne({ tenant_id, _id: months }, { ...only, sort: { _id: 1 } });
+    const kind = first && kindOfMonth('source', first._id.slice(first._id.lastIndexOf('/') + 1));
+    if (!kind || (await counts.findOne({ tenant_id, kind }, only))) continue;
+    if (!(await countersIn(store).findOne({ _id: tenant_id }))) found.push(tenant_id);
   }
   return found;
 };
 
-/** Leaves a tenant to be recounted from its hopping windows on. */
-export const leaveWindowsToRecount = async (store: Store, tenantId: string): Promise<void> => {
+/** Leaves a tenant's tickets to be counted again. */
+export const leaveToRecount = async (store: Store, tenantId: string): Promise<void> => {
   await countersIn(store).updateOne(
     { _id: tenantId },
-    { $setOnInsert: { seq: 0, at: new Date(), moved_to_ledger: true, recounted: windowMark } },
+    { $setOnInsert: { seq: 0, at: new Date(), moved_to_ledger: true } },
     { upsert: true },
   );
 };

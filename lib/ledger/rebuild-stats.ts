@@ -27,6 +27,7 @@ import {
 import { inSession, inTransaction, type Store } from '#lib/mongo/store.ts';
 import { foldCounts, foldWithin } from './fold-counts.ts';
 import { awaitTurn } from './head.ts';
+import { beginFlowRecount, recountFlowNext } from './recount-flow.ts';
 import { wordTickets } from './word-tickets.ts';
 
 /**
@@ -45,18 +46,18 @@ export const recountTickets = async (store: Store, tenantId: string): Promise<nu
   for (;;) {
     last = await recountNext(store, tenantId, last);
     if (last === null) return months;
-    if (!isWindow(last)) months++;
+    if (isMonth(last)) months++;
   }
 };
 
 /**
  * Recounts the first month after the last recounted one, and answers it; after the last month the hopping windows, one
- * by one, and at last the totals, and answers null. A month is one command on the tickets and one transaction: about a
+ * by one, then how tickets opened and closed, by some tickets each, and at last the totals, and answers null. A month is one command on the tickets and one transaction: about a
  * minute for 500,000 tickets in it, which is as long as a server lets a transaction be by default.
  */
 export const recountNext = async (store: Store, tenantId: string, last: string | null): Promise<string | null> => {
   await foldCounts(store, tenantId);
-  const month = isWindow(last) ? undefined : nextAfter(last, await monthsOf(store, tenantId));
+  const month = last && !isMonth(last) ? undefined : nextAfter(last, await monthsOf(store, tenantId));
   if (month !== undefined) {
     await rebuildMonth(store, tenantId, month);
     return month;
@@ -65,17 +66,26 @@ export const recountNext = async (store: Store, tenantId: string, last: string |
     last,
     (await windowsOf(store, tenantId)).map((name) => windowMark + name),
   );
-  if (window === undefined) await rebuildTotals(store, tenantId);
-  else await rebuildWindow(store, tenantId, window.slice(windowMark.length));
-  return window ?? null;
+  if (window !== undefined) {
+    await rebuildWindow(store, tenantId, window.slice(windowMark.length));
+    return window;
+  }
+  if (!isOf(last, flowMark)) await beginFlowRecount(store, tenantId);
+  const ticket = await recountFlowNext(store, tenantId);
+  if (ticket !== null) return flowMark + ticket;
+  await rebuildTotals(store, tenantId);
+  return null;
 };
 
 const nextAfter = (last: string | null, names: readonly string[]): string | undefined =>
   names.find((name) => last === null || name > last);
 
 /** Before a window's name where a recount is; windows follow all months. */
-export const windowMark = 'window ';
-const isWindow = (recounted: string | null): boolean => recounted?.startsWith(windowMark) ?? false;
+const windowMark = 'window ';
+/** The same before the last ticket whose openings and closings are counted: they follow all windows. */
+const flowMark = 'window~';
+const isOf = (recounted: string | null, mark: string): boolean => recounted?.startsWith(mark) ?? false;
+const isMonth = (recounted: string): boolean => !isOf(recounted, windowMark) && !isOf(recounted, flowMark);
 
 const rebuildMonth = (store: Store, tenantId: string, month: string): Promise<void> =>
   inTransaction(store, async (tx) => {

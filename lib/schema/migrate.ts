@@ -2,13 +2,13 @@ import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { toFormerTickets } from '#lib/ledger/former-tickets.ts';
 import {
   endMove,
-  leaveWindowsToRecount,
+  leaveToRecount,
   makeCounters,
   moveNumber,
   moveNumberBack,
   noteRecounted,
   tenantInLedger,
-  tenantsWithoutWindows,
+  tenantsWithoutSources,
   tenantToMove,
 } from '#lib/ledger/move-numbers.ts';
 import { turnPagesIntoMarks } from '#lib/ledger/page-records.ts';
@@ -25,13 +25,13 @@ export type Migration = {
 
 const tenantsAtOnce = 100;
 
-/** Tenants whose customers are counted by no hopping window are left to the next migration. */
-const toWindows: Migration = {
-  name: 'windows',
+/** Tenants whose counts lack what this release counts are left to the next migration. */
+const toSources: Migration = {
+  name: 'sources',
   step: async (store) => {
-    const tenants = await tenantsWithoutWindows(store, tenantsAtOnce);
-    for (const tenantId of tenants) await leaveWindowsToRecount(store, tenantId);
-    return tenants.length > 0 ? `${tenants.join(', ')}: hopping windows to be counted` : null;
+    const tenants = await tenantsWithoutSources(store, tenantsAtOnce);
+    for (const tenantId of tenants) await leaveToRecount(store, tenantId);
+    return tenants.length > 0 ? `${tenants.join(', ')}: tickets to be counted again` : null;
   },
 };
 
@@ -75,7 +75,7 @@ const backFromLedger: Migration = {
 };
 
 /** In this order; each finds in the database what it has left to do. */
-export const migrations: readonly Migration[] = [toWindows, toLedger, toTermHashes];
+export const migrations: readonly Migration[] = [toSources, toLedger, toTermHashes];
 
 /** What an earlier release needs to work on the database again; its statistics it rebuilds itself. */
 export const migrationsBack: readonly Migration[] = [backFromPages, backFromLedger];

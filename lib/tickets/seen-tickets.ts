@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { Store } from '#lib/mongo/store.ts';
-import { type Counted, countedFields } from './counted.ts';
+import { type Counted, countedProjection } from './counted.ts';
 import { holding, type PageRecord, pageRecordsCollection } from './page-records.ts';
 import { only, tenantScope } from './tenant-scope.ts';
 import type { TicketDoc } from './ticket.ts';
@@ -37,10 +37,10 @@ const missedTicketsOf = (store: Store, tenantId: string) => {
   /** The missed ones of those that are on no page record, in batches. */
   const missedByMark = async function* <Fields extends Pick<Counted, 'external_id'>>(
     witnesses: Witnesses,
-    names: readonly (keyof Fields & keyof TicketDoc)[],
+    projection: Record<string, number>,
   ): AsyncGenerator<Fields[]> {
     const isElsewhere = { seen_by: { $type: 'string' as const, $nin: [seenByImport, ...witnesses.jobIds] } };
-    const options = { ...session, projection: only(names) };
+    const options = { ...session, projection };
     const marked = tickets.find<Fields>(living({ ...isElsewhere, ...notApart(witnesses) }), options);
     for await (const batch of inBatches(marked, ticketBatch)) {
       const ids = batch.map(({ external_id }) => external_id);
@@ -74,9 +74,9 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
   const records = store.db.collection<PageRecord>(pageRecordsCollection);
 
   const missedBy = async function* (witnesses: Witnesses): AsyncGenerator<Counted[]> {
-    yield* missedByMark<Counted>(witnesses, countedFields);
+    yield* missedByMark<Counted>(witnesses, countedProjection);
     for await (const missed of missedOnRecords(witnesses))
-      yield await tickets.find<Counted>(missed, { ...session, projection: only(countedFields) }).toArray();
+      yield await tickets.find<Counted>(missed, { ...session, projection: countedProjection }).toArray();
   };
 
   return {
@@ -93,7 +93,7 @@ export const seenTicketsOf = (store: Store, tenantId: string) => {
     /** How many living tickets none of these runs has met. Counted by the database: it may be nearly all of them. */
     async countMissedBy(witnesses: Witnesses): Promise<number> {
       let count = 0;
-      for await (const batch of missedByMark(witnesses, ['external_id'])) count += batch.length;
+      for await (const batch of missedByMark(witnesses, only(['external_id']))) count += batch.length;
       for await (const missed of missedOnRecords(witnesses)) count += await tickets.countDocuments(missed, session);
       return count;
     },

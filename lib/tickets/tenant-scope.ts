@@ -16,5 +16,5 @@ export const tenantScope = (store: Store, tenantId: string) => {
 
 /** The projection of some fields. */
 export const only = (
-  fields: readonly (keyof TicketDoc | 'alert.state' | 'alert.suppressed_reason' | 'alert.reason')[],
+  fields: readonly (keyof TicketDoc | 'alert.state' | 'alert.suppressed_reason' | 'alert.reason' | 'triage.language')[],
 ) => Object.fromEntries(fields.map((field) => [field, 1]));

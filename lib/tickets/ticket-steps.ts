@@ -13,7 +13,9 @@ export type HistoryStep = {
   status?: string;
   state?: State | null;
   urgency?: TicketDoc['urgency'];
+  /** When the ticket was created, by what its help desk says from now on, and said before. */
   created_at?: Date;
+  created_before?: Date;
   first_responded_at?: Date | null;
   /** Whether anything changed that its help desk says. */
   isOfDesk: boolean;
@@ -28,6 +30,7 @@ const stepFields = {
   ...{ ticket_id: 1, seq: 1, action: 1, recorded_at: 1 },
   ...{ status: newOf('status'), state: newOf('state'), urgency: newOf('urgency'), created_at: newOf('created_at') },
   first_responded_at: newOf('first_responded_at'),
+  created_before: '$changes.created_at.old',
   fields: { $map: { input: { $objectToArray: '$changes' }, in: '$$this.k' } },
 };
 

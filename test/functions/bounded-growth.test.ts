@@ -34,7 +34,7 @@ const listOf = (tenant: string, count: number, message = 'A question about my ca
 const boundNameOf = (collection: string, { kind, _id }: Document): string => {
   if (collection === 'ledger') return `ledger/${kind}`;
   if (collection !== 'ticket_counts') return collection;
-  if (kind === 'day' || kind === 'month') return `ticket_counts/${kind}`;
+  if (kind === 'day' || kind === 'month' || kind === 'flow') return `ticket_counts/${kind}`;
   return String(kind).includes('/') || /\/\d{4}-\d{2}\//.test(String(_id))
     ? 'ticket_counts/key of a month'
     : 'ticket_counts/key';

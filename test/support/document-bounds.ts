@@ -37,9 +37,11 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   },
   // An entry has the old and new value of each field of a ticket.
   ticket_history: { bytes: 1_200_000, growing: {} },
-  // The facets of fixed kinds; hours and quarters of a day; the days of a month; the forms of one stem.
-  'ticket_counts/day': { bytes: 4_000, growing: { counts: 6, parts: 96 } },
+  // The facets of fixed kinds; hours and quarters of a day, of all tickets and of three classes; the days of a month; the forms of one stem.
+  'ticket_counts/day': { bytes: 12_000, growing: { counts: 6, parts: 4 * 96 } },
   'ticket_counts/month': { bytes: 2_000, growing: { counts: 6, parts: 31 } },
+  // Ages of closed tickets, and three other kinds of steps, by quarter of an hour.
+  'ticket_counts/flow': { bytes: 24_000, growing: { parts: 96 * 14 } },
   'ticket_counts/key': { bytes: 4_000, growing: { forms: 100 } },
   'ticket_counts/key of a month': { bytes: 4_000, growing: { days: 31, forms: 100 } },
   'ledger/head': { bytes: 500, growing: {} },

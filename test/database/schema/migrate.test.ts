@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { kindsOfWindows } from '#lib/analytics/ticket-counts.ts';
+import { kindsOfMonths, kindsOfWindows } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
@@ -134,7 +134,7 @@ const onlyOnce = (step: (typeof migrations)[number]['step']): typeof step => {
   };
 };
 
-describe('the migration of a tenant whose customers are counted by no hopping window', () => {
+describe('the migration of a tenant whose counts are of an earlier build', () => {
   const windows = () => db.collection('ticket_counts').find({ kind: kindsOfWindows }).sort({ _id: 1 }).toArray();
   const unfolded = async () => {
     await migrate(store);
@@ -148,11 +148,13 @@ describe('the migration of a tenant whose customers are counted by no hopping wi
     );
     await foldCounts(store, tenantId);
     const counted = await windows();
-    await db.collection('ticket_counts').deleteMany({ kind: kindsOfWindows });
+    await db
+      .collection('ticket_counts')
+      .deleteMany({ $or: [{ kind: kindsOfMonths('source') }, { kind: kindsOfWindows }] });
     return counted;
   };
 
-  it('counts them from the days of its months, and goes on where it was interrupted', async () => {
+  it('counts its tickets again, and goes on where it was interrupted', async () => {
     const counted = await unfolded();
     expect(counted.length).toBeGreaterThanOrEqual(8);
 
