@@ -14,6 +14,7 @@ import { serviceLevelRoutes } from './service-level-routes.ts';
 import type { Chapter, Route } from './table.ts';
 import { tenantRoutes } from './tenant-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { trendRoutes } from './trend-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 
 // Every route, queue and schedule, each declared once. The CDK stack, the local stack, request validation and the
@@ -25,6 +26,7 @@ export const chapters = [
   { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
   { title: 'Imports', about: 'Tickets of a file', routes: importRoutes },
   { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
+  { title: 'Trends', about: 'How tickets and alerts develop, to be compared', routes: trendRoutes },
   {
     title: 'Connections',
     about: "A tenant's own help desk: where it is, and with which credentials it is called",

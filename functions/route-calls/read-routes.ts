@@ -9,6 +9,7 @@ export type ReadRoute = {
 
 const tickets = () => import('../manifest/ticket-routes.ts');
 const tenants = () => import('../manifest/tenant-routes.ts');
+const trends = () => import('../manifest/trend-routes.ts');
 const ingest = () => import('../manifest/ingest-routes.ts');
 
 /**
@@ -47,6 +48,18 @@ export const readRoutes: Readonly<Record<string, ReadRoute>> = {
   'get-forecast': {
     route: async () => (await tenants()).getForecast,
     handler: () => import('../http/get-forecast.ts'),
+  },
+  'get-trends': {
+    route: async () => (await trends()).getTrends,
+    handler: () => import('../http/get-trends.ts'),
+  },
+  'get-rising-words': {
+    route: async () => (await trends()).getRisingWords,
+    handler: () => import('../http/get-rising-words.ts'),
+  },
+  'get-alert-report': {
+    route: async () => (await trends()).getAlertReport,
+    handler: () => import('../http/get-alert-report.ts'),
   },
   'get-service-level-report': {
     route: async () => (await import('../manifest/service-level-routes.ts')).getServiceLevelReport,
