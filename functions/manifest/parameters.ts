@@ -100,6 +100,10 @@ export const otherFilters = () => ({
       description: 'Repeatable. Ignores case and surrounding blanks, and treats `_`, `-` and blanks as equal',
       examples: [['open']],
     }),
+  not_status: z.array(word()).min(1).max(20).optional().meta({
+    description: 'Leaves out tickets with this status. Repeatable, compared as `status` is',
+    examples: [['closed']],
+  }),
   open: yesOrNo.optional().meta({
     description: 'Whether the ticket is still open: its status is not a finished one',
   }),
@@ -132,15 +136,23 @@ export const otherFilters = () => ({
   q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
 });
 
+const count = () =>
+  yesOrNo.optional().meta({
+    description: `Adds \`total_count\`: how many tickets match, counted up to ${countLimit}. With NDJSON or CSV it is in the header \`x-total-count\`. Not with \`q\``,
+  });
+
 /** What only a list without a search has: a search has an order of its own, and lists a ticket under several words. */
 export const orderAndCount = () => ({
+  order: z.enum(['newest', 'oldest']).default('newest').meta({ description: 'By creation. Not with `q`' }),
+  count: count(),
+});
+
+export const orderAndCountOfUrgent = () => ({
   order: z.enum(ticketOrders).default('newest').meta({
     description:
       'By creation; or `unacknowledged`: tickets with an unacknowledged alert, then with an acknowledged one, then without an alert or with a suppressed one, each oldest first. Not with `q`',
   }),
-  count: yesOrNo.optional().meta({
-    description: `Adds \`total_count\`: how many tickets match, counted up to ${countLimit}. With NDJSON or CSV it is in the header \`x-total-count\`. Not with \`q\``,
-  }),
+  count: count(),
 });
 
 type Ordered = { q?: string | undefined; order?: TicketOrder; count?: boolean | undefined };

@@ -10,6 +10,7 @@ import {
   noneOfSearch,
   ofTenant,
   orderAndCount,
+  orderAndCountOfUrgent,
   otherFilters,
   paging,
   queryWithRange,
@@ -37,19 +38,22 @@ const ticketPages = () => ({
 
 const oneTicket = { params: () => z.strictObject({ ticket_id: ticketId }), query: ofTenant } as const;
 
+const ticketQuery = <Paging extends ReturnType<typeof paging>>(pages: Paging) =>
+  noneOfSearch(queryWithRange({ tenant_id: tenantId, ...ticketFilters(), ...orderAndCount(), ...pages }));
+
+const urgentQuery = <Paging extends ReturnType<typeof paging>>(pages: Paging) =>
+  noneOfSearch(queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...orderAndCountOfUrgent(), ...pages }));
+
 export const listTickets = route('list-tickets', {
   method: 'GET',
   path: '/tickets',
   scope: 'read',
   load: 'heavy',
   summary: 'List tickets, newest first',
-  query: () => queryWithRange({ tenant_id: tenantId, ...ticketFilters(), ...paging() }),
-  exportQuery: () => queryWithRange({ tenant_id: tenantId, ...ticketFilters(), ...exportPaging() }),
+  query: () => ticketQuery(paging()),
+  exportQuery: () => ticketQuery(exportPaging()),
   answers: ticketPages,
 });
-
-const urgentQuery = <Paging extends ReturnType<typeof paging>>(pages: Paging) =>
-  noneOfSearch(queryWithRange({ tenant_id: tenantId, ...otherFilters(), ...orderAndCount(), ...pages }));
 
 export const listUrgentTickets = route('list-urgent-tickets', {
   method: 'GET',

@@ -11,13 +11,17 @@ import type { AskedStatus } from '#lib/tickets/ticket-query.ts';
 export const spellingsAsked = async (
   store: Store,
   tenantId: string,
-  { status, open }: AskedStatus,
+  { status, not_status, open }: AskedStatus,
 ): Promise<string[] | undefined> => {
-  if (status === undefined && open === undefined) return undefined;
+  if (status === undefined && not_status === undefined && open === undefined) return undefined;
   const spellings = new Set([...(status ?? []), ...(await keptStatuses(store, tenantId))]);
   const named = status && new Set(status.map(foldedStatus));
+  const excluded = new Set(not_status?.map(foldedStatus));
   const isFinished = open === undefined ? undefined : finishedBy(await tenantsIn(store).finishedStatuses(tenantId));
   return [...spellings].filter(
-    (spelling) => (!named || named.has(foldedStatus(spelling))) && (!isFinished || isFinished(spelling) !== open),
+    (spelling) =>
+      (!named || named.has(foldedStatus(spelling))) &&
+      !excluded.has(foldedStatus(spelling)) &&
+      (!isFinished || isFinished(spelling) !== open),
   );
 };

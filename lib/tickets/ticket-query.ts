@@ -5,8 +5,12 @@ import type { TicketOrder } from './list-order.ts';
 import { recencyOf } from './recency.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
 
-/** Status filters of a list: by name, or all open or finished ones. */
-export type AskedStatus = { status?: readonly string[] | undefined; open?: boolean | undefined };
+/** Status filters of a list: by name, all but some, or all open or finished ones. */
+export type AskedStatus = {
+  status?: readonly string[] | undefined;
+  not_status?: readonly string[] | undefined;
+  open?: boolean | undefined;
+};
 
 /** Filters of a ticket list. */
 export type TicketFilters = {
@@ -47,7 +51,8 @@ export const filterOf = (
     alert_before,
     acknowledged,
     status: __,
-    open: ___,
+    not_status: ___,
+    open: ____,
     ...equal
   }: TicketFilters,
   spellings?: readonly string[],

@@ -4,7 +4,7 @@ import { aTicket } from '#test/support/builders.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import { localApi } from './local-api.ts';
 
-type Page = { tickets: TicketView[]; next_cursor: string | null };
+type Page = { tickets: TicketView[]; next_cursor: string | null; total_count?: number };
 
 const { call, get, run, allTickets, provider } = await localApi();
 
@@ -79,13 +79,34 @@ describe('the list of tickets', () => {
     ['from_date=2026-01-03T02:00:00+02:00', ['v-4', 'v-3']],
     ['status=CLOSED', ['v-1']],
     ['status=closed&status=Open%20', ['v-4', 'v-3', 'v-2', 'v-1']],
+    ['not_status=CLOSED', ['v-4', 'v-3', 'v-2']],
+    ['not_status=closed&not_status=open', []],
+    ['status=open&status=closed&not_status=open', ['v-1']],
+    ['not_status=unheard-of', ['v-4', 'v-3', 'v-2', 'v-1']],
     ['open=true', ['v-4', 'v-3', 'v-2']],
+    ['order=oldest', ['v-1', 'v-2', 'v-3', 'v-4']],
+    ['order=oldest&open=true&page_size=1', ['v-2', 'v-3', 'v-4']],
     ['open=false', ['v-1']],
     ['open=true&status=closed', []],
     ['from_date=2026-01-02T00:00:00Z&to_date=2026-01-04T00:00:00%2B00:00', ['v-3', 'v-2']],
     ['from_date=2026-01-03T01:00:00%2B02:00&to_date=2026-01-03T00:00:01Z', ['v-3']],
   ])('is filtered by %s', async (filter, ids) => {
     expect(idsOf(await allTickets(`tenant_id=varied&${filter}`))).toEqual(ids);
+  });
+
+  it('says how many tickets match its filters, when it is asked to', async () => {
+    const path = '/tickets?tenant_id=paged&count=true&page_size=2';
+    const { body: first } = await get<Page>(path);
+    expect(first.total_count).toBe(45);
+    const { body: next } = await get<Page>(`${path}&cursor=${encodeURIComponent(first.next_cursor ?? '')}`);
+    expect(next.total_count).toBe(45);
+    const { body: few } = await get<Page>('/tickets?tenant_id=varied&count=true&not_status=closed&sentiment=positive');
+    expect(few.total_count).toBe(1);
+    expect((await get<Page>('/tickets?tenant_id=paged')).body).not.toHaveProperty('total_count');
+  });
+
+  it.each(['order=oldest', 'count=true', 'order=unacknowledged'])('has no %s of a search', async (given) => {
+    expect((await get(`/tickets?tenant_id=varied&q=outage&${given}`)).status).toBe(422);
   });
 
   it("rejects another list's cursor", async () => {

@@ -1,7 +1,7 @@
 import { dateRangeOf, type WrittenRange, zoneOf } from '#lib/date-range.ts';
 import { readMoment } from '#lib/utc-moment.ts';
 
-type ListQuery = WrittenRange & {
+export type ListQuery = WrittenRange & {
   tenant_id: string;
   page_size: number;
   cursor?: string | undefined;
