@@ -7,10 +7,11 @@ import { acknowledgeAlert } from '../manifest/alert-routes.ts';
 export const handler = apiHandler(
   acknowledgeAlert,
   (store) =>
-    async ({ params: { alert_id }, query: { tenant_id }, body: { by }, caller }) => {
+    async ({ params: { alert_id }, query: { tenant_id }, body: { by }, caller, note }) => {
       const acknowledged = await acknowledge(store, { tenant_id, alert_id }, by ?? `key ${caller.keyId}`);
       if (!acknowledged?.at) throw notFound('No ticket has this alert, or a newer one has replaced it.');
       const { ticket_id, at: acknowledged_at, by: acknowledged_by } = acknowledged;
+      note({ subject: { ticket_id } });
       return ok({ alert_id, ticket_id, acknowledged_at, acknowledged_by });
     },
 );

@@ -11,12 +11,13 @@ export const handler = apiHandler(correctTriage, (store) => {
   const { alertPolicy } = readConfig(['alertPolicy']);
   const raise = raisingAtOnce(store);
 
-  return async ({ params: { ticket_id: ticketId }, query: { tenant_id: tenantId }, body: fields, caller }) => {
+  return async ({ params: { ticket_id: ticketId }, query: { tenant_id: tenantId }, body: fields, caller, note }) => {
     const feedback = { fields, by: `key ${caller.keyId}` };
     const corrected = await correct(store, { tenantId, ticketId }, feedback, {
       alertBackfill: alertPolicy.backfill,
     });
     if (!corrected) throw notFound('There is no such ticket.');
+    note({ after: fields });
     await raise(tenantId, ticketId, corrected.alert);
     return ok(viewOfTicket(corrected.ticket));
   };

@@ -8,9 +8,11 @@ import { createDestination } from '../manifest/destination-routes.ts';
 export const handler = apiHandler(createDestination, (store) => {
   const { hosts } = readConfig(['destinations']).destinations;
 
-  return async ({ params: { tenant_id }, body }) => {
+  return async ({ params: { tenant_id }, body, note }) => {
     const now = new Date();
     const { destination, secret } = await create({ store, keys: secretKeys(), hosts, now }, tenant_id, body);
-    return { status: 201, body: { ...(await viewDestination(store, destination, now)), secret } };
+    const view = await viewDestination(store, destination, now);
+    note({ subject: { destination_id: view.destination_id }, after: view });
+    return { status: 201, body: { ...view, secret } };
   };
 });

@@ -7,9 +7,10 @@ import { createImportUpload } from '../manifest/import-routes.ts';
 export const handler = apiHandler(createImportUpload, (store) => {
   const { bucket } = readConfig(['imports']).imports;
 
-  return async ({ params: { tenant_id: tenantId }, body }) => {
+  return async ({ params: { tenant_id: tenantId }, body, note }) => {
     if (!bucket) throw conflict('This deployment has no bucket for files: send up to 6 MB in one request.', {});
     const created = await createUpload({ store, bucket }, { tenantId, request: body, now: new Date() });
+    note({ subject: { import_id: created.import_id } });
     return { status: created.upload ? 201 : 200, body: created };
   };
 });

@@ -6,11 +6,12 @@ import { eraseCustomer } from '../manifest/tenant-routes.ts';
 /** Stop starting new batches after this; the rest of the timeout is for the batch in progress. */
 const timeMs = 20_000;
 
-export const handler = apiHandler(eraseCustomer, (store) => async ({ params, query }) => {
+export const handler = apiHandler(eraseCustomer, (store) => async ({ params, query, note }) => {
   const { tenant_id } = params;
   const deadline = performance.now() + timeMs;
   const erased = await erase(store, tenant_id, customerNamedIn(params.customer_id, query.customer), { deadline });
   const { alias, tickets, passedOn, similarCustomers, isDone } = erased;
+  note({ subject: { alias }, after: { tickets_erased: tickets, is_done: isDone } });
   return {
     status: isDone ? 200 : 202,
     body: {

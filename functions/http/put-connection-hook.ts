@@ -1,4 +1,6 @@
+import { connectionReader } from '#functions/runtime/connection-reader.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { secretKeys } from '#functions/runtime/secret-keys.ts';
 import { readConfig } from '#lib/config.ts';
@@ -9,8 +11,9 @@ import { putConnectionHook } from '../manifest/hook-routes.ts';
 export const handler = apiHandler(putConnectionHook, (store) => {
   const { url: publicUrl } = readConfig(['publicUrl']).publicUrl;
 
-  return async ({ params: { tenant_id }, body: { secret } }) => {
+  return async ({ params: { tenant_id }, body: { secret }, note }) => {
     const connection = await requireConnection(store, tenant_id);
-    return ok(await putHook({ store, keys: secretKeys(), publicUrl, now: new Date() }, connection, secret));
+    const deps = { store, keys: secretKeys(), publicUrl, now: new Date() };
+    return ok(await noting(note, connectionReader(store, tenant_id), () => putHook(deps, connection, secret)));
   };
 });

@@ -1,11 +1,15 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { serviceLevelsIn, viewOfLevels } from '#lib/service-levels/service-levels.ts';
 import { putServiceLevels } from '../manifest/service-level-routes.ts';
 
-export const handler = apiHandler(
-  putServiceLevels,
-  (store) =>
-    async ({ params: { tenant_id }, body }) =>
-      ok(viewOfLevels(tenant_id, await serviceLevelsIn(store).put(tenant_id, body, new Date()))),
-);
+export const handler = apiHandler(putServiceLevels, (store) => {
+  const levels = serviceLevelsIn(store);
+
+  return async ({ params: { tenant_id }, body, note }) => {
+    const view = async () => viewOfLevels(tenant_id, await levels.find(tenant_id));
+    const stored = await noting(note, view, () => levels.put(tenant_id, body, new Date()));
+    return ok(viewOfLevels(tenant_id, stored));
+  };
+});

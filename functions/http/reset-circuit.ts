@@ -1,5 +1,6 @@
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { readConfig } from '#lib/config.ts';
@@ -9,9 +10,10 @@ import { resetCircuit } from '../manifest/operation-routes.ts';
 export const handler = apiHandler(resetCircuit, (store) => {
   const events = eventBus(readConfig(['eventBus']).eventBus);
 
-  return async ({ params: { name }, caller }) => {
+  return async ({ params: { name }, caller, note }) => {
     const circuit = await namedCircuit(store, name, { caller, onTransition: publishTransitions(events) });
-    await circuit.reset();
+    const stateOf = async () => ({ state: (await circuit.status()).state });
+    await noting(note, stateOf, () => circuit.reset());
     return ok({ name, status: 'reset' });
   };
 });

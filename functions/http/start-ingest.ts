@@ -15,7 +15,7 @@ export const handler = apiHandler(startIngest, (store) => {
   const pages = pageSender(pageQueue);
   const events = eventBus(bus);
 
-  return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions, mode } }) => {
+  return async ({ query: { tenant_id: tenantId, allow_deletions: allowDeletions, mode }, note }) => {
     const started = await startRun(store, pages, {
       tenantId,
       allowDeletions,
@@ -31,6 +31,7 @@ export const handler = apiHandler(startIngest, (store) => {
         extra: { job_id: started.jobId },
       });
     const { job_id, started_at } = started.run;
+    note({ subject: { job_id }, after: { mode, ...(allowDeletions > 0 && { allow_deletions: allowDeletions }) } });
     return {
       status: 202,
       headers: { location: `/ingest/progress/${job_id}` },

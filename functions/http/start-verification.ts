@@ -10,13 +10,14 @@ loadQueues();
 export const handler = apiHandler(startVerification, (store) => {
   const steps = verificationSender(readConfig(['verificationQueue']).verificationQueue);
 
-  return async ({ params: { tenant_id: tenantId } }) => {
+  return async ({ params: { tenant_id: tenantId }, note }) => {
     const started = await start(store, steps, tenantId);
     if (started.kind === 'taken')
       throw conflict('A verification of this tenant is already in progress.', {
         extra: { verification_id: started.verificationId },
       });
     const { verification_id, status, started_at } = started.verification;
+    note({ subject: { verification_id } });
     return {
       status: 202,
       headers: { location: `/tenants/${tenantId}/verify` },

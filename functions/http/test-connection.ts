@@ -1,6 +1,8 @@
+import { connectionReader } from '#functions/runtime/connection-reader.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { askingHelpdesks, restoredTo } from '#functions/runtime/helpdesk-calls.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
+import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { readConfig } from '#lib/config.ts';
 import { requireConnection } from '#lib/connections/connections.ts';
@@ -11,6 +13,8 @@ export const handler = apiHandler(testConnection, (store) => {
   const events = eventBus(readConfig(['eventBus']).eventBus);
   const asking = { ...askingHelpdesks(store), onRestored: restoredTo(events) };
 
-  return async ({ params: { tenant_id } }) =>
-    ok(await test(asking, await requireConnection(store, tenant_id), Date.now));
+  return async ({ params: { tenant_id }, note }) => {
+    const connection = await requireConnection(store, tenant_id);
+    return ok(await noting(note, connectionReader(store, tenant_id), () => test(asking, connection, Date.now)));
+  };
 });

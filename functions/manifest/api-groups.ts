@@ -88,7 +88,7 @@ const adminGroups: readonly Shared[] = [
 
 /**
  * The API as a function for each route, but for what administrators call now and then and what needs the same rights, and for
- * other forms of a route.
+ * what another route's function answers, too.
  */
 export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): ApiFunction[] => {
   const isShared = (entry: Route): boolean =>

@@ -1,6 +1,7 @@
 import { agentRoutes } from './agent-routes.ts';
 import { alertPolicyRoutes } from './alert-policy-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
@@ -53,6 +54,7 @@ export const chapters = [
     routes: serviceLevelRoutes,
   },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
+  { title: 'Audit', about: 'Who has changed what, and when', routes: auditRoutes },
   { title: 'Agents', about: 'Programs with a language model that read tickets by tools', routes: agentRoutes },
   { title: 'GraphQL', about: 'Several reads in one request, with the fields that are wanted', routes: graphqlRoutes },
   { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },

@@ -139,6 +139,8 @@ export const listOpenCircuits = route('list-open-circuits', {
   scope: 'read',
   forEveryTenant: true,
   load: 'light',
+  config: ['mongo', 'circuit'],
+  answeredWith: 'get-circuit-status',
   summary: 'List open circuits of help desks and destinations',
   details:
     'Those of accounts at help desks, and in `destinations` those of destinations: at most 20 of each that are open or half open, by state and name. Each is of one account or destination; no other feels it.',

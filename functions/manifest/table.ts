@@ -72,7 +72,7 @@ export type Route = FunctionEntry & {
   changesNothing?: true;
   /** Overrides the load that `loadOf` derives. */
   load?: Load;
-  /** The route whose function answers this one, too, also where each has its own: another form of it, with equal rights. */
+  /** The route whose function answers this one, too, also where each has its own: both are about the same, with equal rights. */
   answeredWith?: string;
   /** True if it changes state shared by all tenants, so that the key must be valid for all of them. */
   forEveryTenant?: true;

@@ -81,6 +81,19 @@ export const apiKeysIn = (store: Store) => {
         .toArray();
       return found.map(({ created_by = null, ...key }) => ({ ...key, created_by }));
     },
+
+    /** A key that is limited to these tenants (null: all), revoked or not. */
+    find: (keyId: string, tenants: readonly string[] | null): Promise<Omit<ApiKeyDoc, 'key_hash'> | null> =>
+      keys.findOne({ key_id: keyId, ...within(tenants) }, { projection: { _id: 0, key_hash: 0 } }),
+
+    /** The labels of those of these keys that are limited to these tenants (null: all), revoked ones included. */
+    async labels(keyIds: readonly string[], tenants: readonly string[] | null): Promise<Map<string, string | null>> {
+      if (keyIds.length === 0) return new Map();
+      const found = await keys
+        .find({ key_id: { $in: [...keyIds] }, ...within(tenants) }, { projection: { _id: 0, key_id: 1, label: 1 } })
+        .toArray();
+      return new Map(found.map(({ key_id, label }) => [key_id, label]));
+    },
   };
 };
 

@@ -227,6 +227,13 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
     { key: { tenant_id: 1, import_id: 1 }, serves: 'what is left of an import, or of all of a tenant' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what an import has left' },
   ],
+  audit_log: [
+    { key: { at: -1, _id: -1 }, serves: 'what was changed, newest first' },
+    { key: { tenants: 1, at: -1, _id: -1 }, serves: 'what was changed of a tenant, newest first' },
+    { key: { key_id: 1, at: -1, _id: -1 }, serves: 'what was changed with a key, newest first' },
+    { key: { action: 1, at: -1, _id: -1 }, serves: 'changes of one kind, newest first' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of old entries' },
+  ],
   api_keys: [
     { key: { key_hash: 1 }, unique: true, serves: 'the caller of a request' },
     { key: { key_id: 1 }, unique: true, serves: 'one key' },

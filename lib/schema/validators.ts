@@ -1,4 +1,5 @@
 import type { Document } from 'mongodb';
+import { auditOutcomes } from '#lib/audit/audit-entry.ts';
 import { connectionStates } from '#lib/connections/connection.ts';
 import { deliveredNotices, deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationStates } from '#lib/destinations/destination.ts';
@@ -121,5 +122,13 @@ export const validators: Readonly<Record<string, Document>> = {
   }),
   spike_watches: shape({ tenant_id: text, version: whole, checked_at: moment, spikes: { bsonType: 'array' } }),
   import_parts: shape({ tenant_id: text, import_id: text, json: text, expires_at: moment }),
+  audit_log: shape({
+    at: moment,
+    action: text,
+    outcome: { enum: [...auditOutcomes] },
+    tenants: { bsonType: 'array' },
+    changes: text,
+    expires_at: moment,
+  }),
   api_keys: shape({ key_id: text, key_hash: text, tenants: { bsonType: 'array' }, scopes: { bsonType: 'array' } }),
 };

@@ -23,6 +23,8 @@ export const triageRulesView = z.lazy(() =>
     .meta({ id: 'TriageRules' }),
 );
 
+export type TriageRulesView = z.infer<typeof triageRulesView>;
+
 export type OtherRules = { rules?: TriageRulesDoc; finished: string[] };
 
 /** The rows that `otherRulesAmong` reads, for a pipeline that reads other collections as well. */

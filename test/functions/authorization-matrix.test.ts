@@ -62,6 +62,7 @@ const promised: Readonly<Record<string, Scope>> = {
   'POST /keys': 'admin',
   'GET /keys': 'admin',
   'DELETE /keys/{key_id}': 'admin',
+  'GET /audit': 'admin',
   'GET /circuit/{name}/status': 'read',
   'GET /circuits': 'read',
   'POST /circuit/{name}/reset': 'admin',
@@ -201,7 +202,7 @@ describe.each(guarded)('$name with the right key', (entry) => {
 
 describe('the marker of the other tenant', () => {
   it('is in what the other tenant sees', async () => {
-    for (const path of [`/tickets?tenant_id=${other}`, '/tenants', '/keys']) {
+    for (const path of [`/tickets?tenant_id=${other}`, '/tenants', '/keys', '/audit']) {
       const { body } = await get(path, { key: otherKey.key });
       expect(JSON.stringify(body)).toContain(marker);
     }

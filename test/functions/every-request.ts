@@ -94,6 +94,9 @@ const requests: readonly (readonly [method: string, route: string, path: string]
   ['GET', '/tenants/health', `/tenants/health?${tenant}`],
   ['GET', '/keys', '/keys?limit=1'],
   ['GET', '/keys', '/keys?limit=1&cursor'],
+  ...['', `&${tenant}`, '&key_id=local', '&action=create-key', `&${tenant}&action=create-key`].flatMap((filter) =>
+    ['', '&cursor'].map((paging) => ['GET', '/audit', `/audit?limit=1${filter}${paging}`] as const),
+  ),
   ['GET', '/rate-limit/status', '/rate-limit/status'],
   ['POST', '/rate-limit/reset', '/rate-limit/reset'],
   ['GET', '/circuit/{name}/status', '/circuit/provider/status'],

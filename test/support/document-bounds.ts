@@ -117,5 +117,7 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
       'spikes.ticketIds': mostNamed,
     },
   },
+  // Two values of 2,000 characters for each change, which JSON and UTF-8 lengthen; the tenants are those of a key.
+  audit_log: { bytes: 2_000_000, growing: { tenants: 100 } },
   api_keys: { bytes: 20_000, growing: { tenants: 100, scopes: scopes.length } },
 };

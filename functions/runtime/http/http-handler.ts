@@ -9,6 +9,7 @@ import { isRefusedCredentials } from '#lib/mongo/refused-credentials.ts';
 import { isEndedSocket } from '#lib/mongo/unreachable.ts';
 import type { Access } from './access.ts';
 import { authenticate, authorize } from './authorize.ts';
+import { type Note, noNote } from './note.ts';
 import { type ParsedInput, parseInput } from './parse-input.ts';
 import { problemReply } from './problem.ts';
 import type { Reply } from './reply.ts';
@@ -21,6 +22,8 @@ export type Input<R extends Route> = ParsedInput<R> & {
   /** By lower-case name; not validated. */
   headers: Readonly<Record<string, string | undefined>>;
   requestId: string;
+  /** Takes what the audit log is to say of the change. */
+  note: Note;
 };
 
 /**
@@ -90,7 +93,7 @@ export const routeWork =
       authorize(route, caller, tenantId);
       const input = parseInput(route, event);
       addLogKeys({ tenant_id: tenantId, job_id: pathParameters?.job_id });
-      return handle({ ...input, caller, headers, requestId: requestContext.requestId } as Input<R>);
+      return handle({ ...input, caller, headers, requestId: requestContext.requestId, note: noNote } as Input<R>);
     };
     return caller ? access.withinBudget(caller, tenantId, answerHeaders, answer) : answer();
   };
