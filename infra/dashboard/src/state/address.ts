@@ -1,7 +1,7 @@
 // The view's state lives in the URL fragment: it can be shared and bookmarked, and is never sent to a server. The API key
 // is not part of it.
 
-/** In the order and the groups of the page's navigation: what came in, who is told of it, how it comes in. */
+/** In the order and the groups of the page's navigation: tickets, whom they alert, and how they come in. */
 export const viewGroups = {
   tickets: ['overview', 'tickets'],
   alerts: ['triage', 'policy', 'destinations', 'levels'],
