@@ -100,10 +100,15 @@ export const otherFilters = () => ({
       description: 'Repeatable. Ignores case and surrounding blanks, and treats `_`, `-` and blanks as equal',
       examples: [['open']],
     }),
-  not_status: z.array(word()).min(1).max(20).optional().meta({
-    description: 'Leaves out tickets with this status. Repeatable, compared as `status` is',
-    examples: [['closed']],
-  }),
+  not_status: z
+    .array(word())
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({
+      description: 'Leaves out tickets with this status. Repeatable, compared as `status` is',
+      examples: [['closed']],
+    }),
   open: yesOrNo.optional().meta({
     description: 'Whether the ticket is still open: its status is not a finished one',
   }),

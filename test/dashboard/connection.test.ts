@@ -85,7 +85,7 @@ inBrowser('the connection of a tenant', () => {
     const page = await visit(url, { key, at: 'tenant=revoked&view=connection' });
 
     await region(page, 'State')
-      .getByText(/^No call is made before a person acts/)
+      .getByText(/^No call is made until somebody authorizes it again/)
       .waitFor();
     await page.getByRole('link', { name: 'Connection needs authorization' }).waitFor();
     await page.getByRole('button', { name: 'Test the connection' }).click();

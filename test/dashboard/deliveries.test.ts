@@ -47,7 +47,7 @@ inBrowser('the deliveries of an alert', () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&ticket=A-1` });
     const panel = panelOf(page, 'A-1');
     await panel.getByText('Pager').waitFor();
-    await panel.getByText(/^Alert, given up .* after 1 try$/).waitFor();
+    await panel.getByText(/^Alert, given up .* after 1 attempt$/).waitFor();
     await panel
       .getByText(/bad_request_/)
       .first()

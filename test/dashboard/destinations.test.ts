@@ -28,7 +28,7 @@ inBrowser('the destinations of a tenant', () => {
     await form.getByLabel('Name').fill('Pager');
     await form.getByLabel('Target').selectOption('A stand-in on this machine');
     await form.getByLabel('Address').fill(receiver.url);
-    await form.getByLabel('Send the subject of tickets, too').check();
+    await form.getByLabel('Include the subject of tickets').check();
     await form.getByRole('button', { name: 'Save' }).click();
 
     const secret = region(page, 'Signing secret of Pager').locator('code');

@@ -119,7 +119,7 @@ inBrowser('the alert policy of a tenant', () => {
     await put('noticed', { routes });
     const page = await visit(url, { key, at: policyAt('noticed') });
     const who = form(page).getByLabel('Notices of spikes (many more tickets than usual)');
-    const notified = form(page).getByRole('group', { name: 'Destinations that are notified' });
+    const notified = form(page).getByRole('group', { name: 'Destinations of spike notices' });
     const saved = async (version: number) => {
       await form(page).getByRole('button', { name: 'Save' }).click();
       await form(page).getByText(`Version ${version}`).waitFor();

@@ -142,7 +142,7 @@ inBrowser.each(['light', 'dark'] as const)('the tenants in %s colours', (colorSc
     await shown(page);
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'By tenant' });
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Sort: Tenant' });
     expect(await rows(page).nth(0).textContent()).toContain('Tenant 0');
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violationsOn(page)).toEqual([]);

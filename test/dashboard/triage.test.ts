@@ -128,7 +128,7 @@ inBrowser('the quality of triage', () => {
   it('leads to the tickets that could not be judged, from the overview, too', async () => {
     for (const view of ['overview', 'triage']) {
       const page = await visit(url, { key, at: `tenant=${measured}&view=${view}&period=all` });
-      await page.getByText('1 ticket could not be judged').getByRole('link', { name: 'Show it' }).click();
+      await page.getByText('1 ticket could not be judged').getByRole('link', { name: 'Show the ticket' }).click();
 
       await page.getByText('1 ticket, newest first').waitFor();
       await page.getByRole('link', { name: /About D-1.*Not judged/ }).waitFor();

@@ -12,7 +12,7 @@ export const KindChoice = ({ kind, kinds, onChoose }: Props) => (
     {t('parts.kind')}
     <select value={kind} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
       {kinds.map((one) => (
-        <option key={one.kind} value={one.kind}>
+        <option key={one.kind} value={one.kind} lang="en">
           {one.name}
         </option>
       ))}

@@ -13,7 +13,7 @@ export const guards: Catalogue['guards'] = {
   destination: 'Ziel {id}',
   moreCircuits: '{count, plural, one {# weiterer offener Circuit Breaker} other {# weitere offene Circuit Breaker}}',
   failed:
-    '{calls, plural, one {{failed, number} von # Aufruf} other {{failed, number} der letzten # Aufrufe}} fehlgeschlagen',
+    '{calls, plural, =0 {Noch keine Aufrufe} one {{failed, number} von # Aufruf fehlgeschlagen} other {{failed, number} der letzten # Aufrufe fehlgeschlagen}}',
   failedNext:
     '{calls, plural, one {{failed, number} von # Aufruf} other {{failed, number} der letzten # Aufrufe}} fehlgeschlagen, nächster Versuch: {at}',
   reset: 'Zurücksetzen',

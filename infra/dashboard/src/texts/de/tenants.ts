@@ -17,7 +17,7 @@ export const tenants: Catalogue['tenants'] = {
   anyStatus: 'Jeder Status',
   sortBy: 'Sortieren nach',
   worstFirst: 'Schlimmste zuerst',
-  by: 'Nach: {column}',
+  by: 'Sortierung: {column}',
 
   status: 'Status',
   name: 'Mandant',

@@ -11,8 +11,10 @@ export const guards = {
   notify: 'Notifications',
   destination: 'Destination {id}',
   moreCircuits: '{count, plural, one {# more open circuit} other {# more open circuits}}',
-  failed: '{failed, number} of the last {calls, plural, one {# call} other {# calls}} failed',
-  failedNext: '{failed, number} of the last {calls, plural, one {# call} other {# calls}} failed, next attempt at {at}',
+  failed:
+    '{calls, plural, =0 {No calls yet} one {{failed, number} of # call failed} other {{failed, number} of the last # calls failed}}',
+  failedNext:
+    '{calls, plural, one {{failed, number} of # call} other {{failed, number} of the last # calls}} failed, next attempt at {at}',
   reset: 'Reset',
   health: 'Health',
   database: 'Database',

@@ -15,7 +15,7 @@ export const tenants = {
   anyStatus: 'Any status',
   sortBy: 'Sort by',
   worstFirst: 'Worst first',
-  by: 'By {column}',
+  by: 'Sort: {column}',
 
   // Columns
   status: 'Status',
