@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { localApi } from '#test/functions/local-api.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { inBrowser, visit, withEndingStreams } from './browser.ts';
+import { fitOf } from './layout.ts';
 
 const tenant = 't'.repeat(100);
 const { url, stack, provider, run, call } = await localApi();
@@ -110,19 +111,6 @@ const scenes: Scene[] = [
   { name: 'a ticket that failed', view: `&ticket=${id}`, before: failing },
 ];
 
-/** By how much the page or a dialog is wider than the window, and the elements that overflow. */
-const excessOf = (page: Page) =>
-  page.evaluate(() => ({
-    excess: Math.max(
-      document.documentElement.scrollWidth - window.innerWidth,
-      ...[...document.querySelectorAll('dialog')].map((dialog) => dialog.scrollWidth - dialog.clientWidth),
-    ),
-    widest: [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth && !element.closest('.scroll'))
-      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 20)}`)
-      .slice(-5),
-  }));
-
 inBrowser('a name of 256 characters', () => {
   it.each(scenes)('does not make $name wider than the window', async ({ view, isSignedIn = true, before, act }) => {
     const page = await visit(url, {
@@ -139,12 +127,7 @@ inBrowser('a name of 256 characters', () => {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       // Charts follow the window in a later frame; what stays too wide is named.
-      await expect
-        .poll(async () => {
-          const { excess, widest } = await excessOf(page);
-          return excess > 0 ? `too wide at ${width} px: ${widest.join(', ')}` : 'fits';
-        })
-        .toBe('fits');
+      await expect.poll(() => fitOf(page, width)).toBe('fits');
     }
   });
 });

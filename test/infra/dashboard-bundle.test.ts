@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, expect, it } from 'vitest';
 import { dashboardRoutes } from '#functions/manifest/dashboard-routes.ts';
@@ -42,4 +43,17 @@ it('the bundles of the dashboard contain its files and serve them', async () => 
     headers: { 'content-type': 'text/javascript; charset=utf-8' },
   });
   expect(await called(getDashboardFile.name, { file: 'other.js' })).toMatchObject({ statusCode: 404 });
+});
+
+it('the first script is small, and has no language but English', async () => {
+  const { body = '' } = await called(getDashboard.name, {});
+  const [, script = ''] = /src="\/dashboard\/([^"]+\.js)"/.exec(body) ?? [];
+  const built = join(folder, getDashboard.name, dashboardFolder);
+  const first = await readFile(join(built, script));
+  const others = (await readdir(built)).filter((file) => file.endsWith('.js') && file !== script);
+  const german = await Promise.all(others.map((file) => readFile(join(built, file), 'utf8')));
+
+  expect(gzipSync(first).length).toBeLessThan(150_000);
+  expect(first.toString()).not.toContain('API-Schlüssel');
+  expect(german.some((code) => code.includes('API-Schlüssel'))).toBe(true);
 });

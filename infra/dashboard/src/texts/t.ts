@@ -2,10 +2,14 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren } from 'preact';
 import type { Catalogue, Elements, Given, GivenBeside, TextKey } from './catalogue.ts';
 import { en } from './en/en.ts';
-import { language, locale } from './language.ts';
+import { type Language, language, locale } from './language.ts';
 
 /** English comes with the page; another language is fetched before anything is shown. */
-const catalogue: Catalogue = language === 'de' ? (await import('./de/de.ts')).de : en;
+const load: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => en,
+  de: async () => (await import('./de/de.ts')).de,
+};
+const catalogue = await load[language]();
 
 const messages: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(catalogue).flatMap(([room, texts]) =>
