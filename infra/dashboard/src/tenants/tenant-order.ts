@@ -1,4 +1,5 @@
 import type { HealthStatus, TenantHealth } from '../api/types.ts';
+import { locale } from '../texts/language.ts';
 
 /** The columns of the table that can be sorted by. */
 export const columns = ['status', 'name', 'lag', 'urgent', 'levels', 'false_alarms'] as const;
@@ -17,7 +18,7 @@ const numberIn: Readonly<Record<Exclude<Column, 'name'>, (tenant: TenantHealth) 
   false_alarms: ({ false_alarm_ratio }) => false_alarm_ratio,
 };
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 const byName = (one: TenantHealth, other: TenantHealth): number => collator.compare(nameOf(one), nameOf(other));
 
 /** Tenants in this order; what is not known comes last in either direction, and names decide between equals. */
