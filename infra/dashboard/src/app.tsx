@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { clientWith } from './api/client.ts';
 import { Frame } from './frame.tsx';
 import { SignIn } from './sign-in.tsx';
+import { forgetDrafts } from './state/draft.ts';
 import { storedKey, storeKey } from './state/session.ts';
 import { t } from './texts/t.ts';
 
@@ -12,6 +13,7 @@ export const App = () => {
 
   const change = (next: string | null, why: string | null = null): void => {
     storeKey(next);
+    if (next === null) forgetDrafts();
     setReason(why);
     setKey(next);
   };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Client } from './api/client.ts';
 import type { Tenant } from './api/types.ts';
+import { Audit } from './audit/audit.tsx';
 import { Connection } from './connection/connection.tsx';
 import { Destinations } from './destinations/destinations.tsx';
 import { Footer } from './footer.tsx';
@@ -9,10 +10,13 @@ import type { SystemFacts } from './health/system-status.ts';
 import { type AllTenants, useAllTenants } from './health/use-all-tenants.ts';
 import { useHealth } from './health/use-health.ts';
 import { Imports } from './imports/imports.tsx';
+import { Keys } from './keys/keys.tsx';
 import { Levels } from './levels/levels.tsx';
 import { Overview } from './overview/overview.tsx';
 import { Policy } from './policy/policy.tsx';
+import { Rules } from './rules/rules.tsx';
 import { Runs } from './runs/runs.tsx';
+import { Settings } from './settings/settings.tsx';
 import type { View } from './state/address.ts';
 import { TenantContext } from './state/context.ts';
 import { useLiveChanges } from './state/live-changes.ts';
@@ -97,6 +101,14 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
       return <Policy />;
     case 'levels':
       return <Levels />;
+    case 'rules':
+      return <Rules />;
+    case 'settings':
+      return <Settings />;
+    case 'keys':
+      return <Keys />;
+    case 'audit':
+      return <Audit />;
   }
 };
 

@@ -18,6 +18,7 @@ import './styles/deliveries.css';
 import './styles/policy.css';
 import './styles/triage.css';
 import './styles/tenants.css';
+import './styles/admin.css';
 
 document.documentElement.lang = language;
 document.documentElement.dir = directionOf(languages[language]);

@@ -17,7 +17,7 @@ export const ViewLinks = () => {
           {views.map((one) => (
             <li key={one}>
               <a
-                href={hrefWith({ view: one, filters: {}, ticket: null })}
+                href={hrefWith({ view: one, filters: {}, audit: {}, ticket: null })}
                 aria-current={one === view ? 'page' : undefined}
               >
                 {t(`frame.${one}`)}

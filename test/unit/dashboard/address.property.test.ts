@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type Address,
+  auditFilterNames,
   filterNames,
   formatAddress,
   parseAddress,
@@ -16,13 +17,18 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...views),
   period: fc.constantFrom(...periods),
   filters: fc.dictionary(fc.constantFrom(...filterNames), text),
+  audit: fc.dictionary(fc.constantFrom(...auditFilterNames), text),
   ticket: fc.option(text),
 });
 
 it('any view state survives a round trip through the address', () => {
   fc.assert(
     fc.property(addresses, (address) => {
-      expect(parseAddress(formatAddress(address))).toEqual({ ...address, filters: { ...address.filters } });
+      expect(parseAddress(formatAddress(address))).toEqual({
+        ...address,
+        filters: { ...address.filters },
+        audit: { ...address.audit },
+      });
     }),
   );
 });

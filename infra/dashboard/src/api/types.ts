@@ -1,3 +1,4 @@
+import type { AuditEntryView } from '#lib/audit/audit-entry.ts';
 import type { DeliveryView } from '#lib/deliveries/list-deliveries.ts';
 import type { ImportSummary } from '#lib/imports/import.ts';
 import type { JobView } from '#lib/ingestion/run-view.ts';
@@ -10,6 +11,7 @@ export type { AlertPolicyView as AlertPolicy } from '#lib/alert-policy/alert-pol
 export type { PolicyPreview } from '#lib/alert-policy/preview.ts';
 export type { PutPolicy } from '#lib/alert-policy/put-policy.ts';
 export type { Stats } from '#lib/analytics/stats.ts';
+export type { AuditEntryView as AuditEntry } from '#lib/audit/audit-entry.ts';
 export type {
   ConnectionHealth,
   ConnectionPreview,
@@ -29,12 +31,15 @@ export type { ImportSummary, ImportView as Import } from '#lib/imports/import.ts
 export type { UploadView as ImportUpload } from '#lib/imports/upload.ts';
 export type { JobView as Job } from '#lib/ingestion/run-view.ts';
 export type { Quality as TriageQuality } from '#lib/quality/quality.ts';
+export type { ReplayView as Replay } from '#lib/replay/replay.ts';
 export type { ServiceLevelReport } from '#lib/service-levels/report.ts';
 export type { ServiceLevelsView as ServiceLevels } from '#lib/service-levels/service-levels.ts';
 export type { UnusualView as Unusual } from '#lib/spikes/read-unusual.ts';
 export type { HealthStatus } from '#lib/tenant-health/problems.ts';
 export type { SharedHealth, TenantHealth } from '#lib/tenant-health/views.ts';
+export type { TriageRulesView as TriageRules } from '#lib/tenants/triage-rules.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
+export type { VerificationJobView as Verification } from '#lib/verification/verification.ts';
 
 export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
 
@@ -66,6 +71,33 @@ export type HistoryEntry = {
   recorded_at: string;
   job_id?: string;
 };
+
+export type AuditPage = { entries: AuditEntryView[]; next_cursor: string | null };
+
+export type ApiKey = {
+  key_id: string;
+  tenants: string[];
+  scopes: string[];
+  label: string | null;
+  created_by: string | null;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+};
+export type KeyPage = { keys: ApiKey[]; next_cursor: string | null };
+/** The only answer that has the key itself. */
+export type NewKey = Omit<ApiKey, 'last_used_at'> & { key: string };
+
+/** What is set of a tenant. */
+export type TenantSettings = {
+  tenant_id: string;
+  name: string | null;
+  ingest_every_minutes: number | null;
+  finished_statuses?: string[];
+};
+
+/** What one request has erased of a customer. */
+export type Erased = { alias: string; tickets_erased: number; similar_customers: number };
 
 export type Tenant = { tenant_id: string; name: string | null };
 

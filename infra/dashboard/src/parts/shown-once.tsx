@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../texts/t.ts';
 import { CopyButton } from './copy-button.tsx';
 
-export type Shown = { kind: 'url' | 'secret'; value: string };
+export type Shown = { kind: 'url' | 'secret' | 'key'; value: string };
 
 const names = {
   url: { name: t('parts.url'), copy: t('parts.copyUrl') },
   secret: { name: t('parts.secret'), copy: t('parts.copySecret') },
+  key: { name: t('parts.key'), copy: t('parts.copyKey') },
 } as const;
 
 type ShownOnceProps = { values: readonly Shown[]; onSeen: () => void; children: ComponentChildren };

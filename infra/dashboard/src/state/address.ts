@@ -1,11 +1,12 @@
 // The view's state lives in the URL fragment: it can be shared and bookmarked, and is never sent to a server. The API key
 // is not part of it.
 
-/** In the order and the groups of the page's navigation: tickets, whom they alert, and how they come in. */
+/** In the order and the groups of the page's navigation: what came in, who is alerted, how it comes in, who may do what. */
 export const viewGroups = {
   tickets: ['overview', 'tickets'],
   alerts: ['triage', 'policy', 'destinations', 'levels'],
   ingestion: ['connection', 'runs', 'imports'],
+  administration: ['rules', 'settings', 'keys', 'audit'],
 } as const;
 
 export type View = (typeof viewGroups)[keyof typeof viewGroups][number];
@@ -27,11 +28,22 @@ export const filterNames = [
 ] as const;
 export type Filters = { [Name in (typeof filterNames)[number]]?: string };
 
+/** What of the audit log is shown; `reach` is `all` for all that the key may see. */
+export const auditFilterNames = ['key', 'action', 'reach'] as const;
+export type AuditFilters = { [Name in (typeof auditFilterNames)[number]]?: string };
+
 export const periods = ['7', '30', '90', '365', 'all'] as const;
 /** A number of days up to today, or all time. */
 export type Period = (typeof periods)[number];
 
-export type Address = { tenant: string; view: View; period: Period; filters: Filters; ticket: string | null };
+export type Address = {
+  tenant: string;
+  view: View;
+  period: Period;
+  filters: Filters;
+  audit: AuditFilters;
+  ticket: string | null;
+};
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null, byDefault: T): T =>
   values.find((known) => known === value) ?? byDefault;
@@ -39,25 +51,25 @@ const oneOf = <T extends string>(values: readonly T[], value: string | null, byD
 /** Parses the URL fragment; unknown values are ignored. */
 export const parseAddress = (hash: string): Address => {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
-  const given = filterNames.flatMap((name) => {
-    const value = params.get(name);
-    return value ? [[name, value] as const] : [];
-  });
+  const given = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? '']] : [])));
   return {
     tenant: params.get('tenant') ?? '',
     view: oneOf(views, params.get('view'), 'overview'),
     period: oneOf(periods, params.get('period'), '30'),
-    filters: Object.fromEntries(given),
+    filters: given(filterNames),
+    audit: given(auditFilterNames),
     ticket: params.get('ticket'),
   };
 };
 
-export const formatAddress = ({ tenant, view, period, filters, ticket }: Address): string => {
+export const formatAddress = ({ tenant, view, period, filters, audit, ticket }: Address): string => {
   const params = new URLSearchParams();
   if (tenant) params.set('tenant', tenant);
   if (view !== 'overview') params.set('view', view);
   if (period !== '30') params.set('period', period);
   for (const name of filterNames) if (filters[name]) params.set(name, filters[name]);
+  for (const name of auditFilterNames) if (audit[name]) params.set(name, audit[name]);
   if (ticket) params.set('ticket', ticket);
   return `#${params}`;
 };

@@ -8,6 +8,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { go } from '../state/navigation.ts';
 import { type Resource, useResource } from '../state/resource.ts';
+import { Deletion } from './deletion.tsx';
 import { History } from './history.tsx';
 import { TicketBody } from './ticket-body.tsx';
 
@@ -25,6 +26,8 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
     pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit }),
     { ofTickets: true },
   );
+
+  const isDeleted = ticket.error?.status === 404 && history.data?.history[0]?.action === 'deleted';
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -53,6 +56,7 @@ export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
         </Loaded>
         <TicketDeliveries ticketId={ticketId} />
         <HistorySection history={history} />
+        {(ticket.data ?? isDeleted) && <Deletion {...{ ticketId, isDeleted }} />}
       </article>
     </dialog>
   );

@@ -38,6 +38,7 @@ export const names: Catalogue['names'] = {
   source: 'Quelle',
   language: 'Sprache',
   customer_id: 'Kunde',
+  requires_action: 'Erfordert Handeln',
   subject: 'Betreff',
   body: 'Text',
   message: 'Nachricht',

@@ -20,6 +20,8 @@ export const parts: Catalogue['parts'] = {
   secret: 'Geheimnis',
   copyUrl: 'URL kopieren',
   copySecret: 'Geheimnis kopieren',
+  key: 'Schlüssel',
+  copyKey: 'Schlüssel kopieren',
   seen: 'Fertig',
   total: 'Insgesamt <b>{count, number}</b>',
   chartTotal: '{title}: insgesamt {total, number}',

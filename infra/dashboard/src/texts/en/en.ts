@@ -1,7 +1,11 @@
+import { actions } from './actions.ts';
+import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
 import { apiErrors } from './api-errors.ts';
+import { audit } from './audit.ts';
 import { connection } from './connection.ts';
 import { corrections } from './corrections.ts';
+import { deletion } from './deletion.ts';
 import { deliveries } from './deliveries.ts';
 import { destinations } from './destinations.ts';
 import { format } from './format.ts';
@@ -10,6 +14,7 @@ import { guards } from './guards.ts';
 import { health } from './health.ts';
 import { hours } from './hours.ts';
 import { imports } from './imports.ts';
+import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { names } from './names.ts';
 import { parts } from './parts.ts';
@@ -18,7 +23,9 @@ import { preview } from './preview.ts';
 import { problemCounts } from './problem-counts.ts';
 import { problems } from './problems.ts';
 import { routes } from './routes.ts';
+import { ruleKinds, ruleMeanings, rules } from './rules.ts';
 import { runs } from './runs.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { tenants } from './tenants.ts';
@@ -27,10 +34,14 @@ import { webhook } from './webhook.ts';
 
 /** The catalogue's source: which texts there are, and what each is given. */
 export const en = {
+  actions,
+  admin,
   alerts,
   apiErrors,
+  audit,
   connection,
   corrections,
+  deletion,
   deliveries,
   destinations,
   format,
@@ -39,6 +50,7 @@ export const en = {
   health,
   hours,
   imports,
+  keys,
   levels,
   names,
   parts,
@@ -47,7 +59,11 @@ export const en = {
   problemCounts,
   problems,
   routes,
+  ruleKinds,
+  ruleMeanings,
+  rules,
   runs,
+  settings,
   signIn,
   states,
   tenants,

@@ -40,6 +40,7 @@ export const names = {
   source: 'Source',
   language: 'Language',
   customer_id: 'Customer',
+  requires_action: 'Requires action',
   subject: 'Subject',
   body: 'Body',
   message: 'Message',

@@ -19,6 +19,8 @@ export const parts = {
   secret: 'Secret',
   copyUrl: 'Copy the URL',
   copySecret: 'Copy the secret',
+  key: 'Key',
+  copyKey: 'Copy the key',
   seen: 'Done',
   total: '<b>{count, number}</b> in total',
   chartTotal: '{title}: {total, number} in total',

@@ -1,0 +1,17 @@
+import { t } from '../texts/t.ts';
+
+type UnsavedLineProps = { isUnsaved: boolean; onDiscard: () => void };
+
+/** Says that a form has more than is stored, and leads back. */
+export const UnsavedLine = ({ isUnsaved, onDiscard }: UnsavedLineProps) => (
+  <p class="unsaved" role="status">
+    {isUnsaved && (
+      <>
+        {t('admin.unsaved')}
+        <button type="button" class="button button-quiet" onClick={onDiscard}>
+          {t('admin.discard')}
+        </button>
+      </>
+    )}
+  </p>
+);

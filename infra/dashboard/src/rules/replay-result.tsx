@@ -1,0 +1,58 @@
+import type { Replay } from '../api/types.ts';
+import { asCount, asWords } from '../format.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Verbatim } from '../parts/verbatim.tsx';
+import { hrefWith } from '../state/navigation.ts';
+import { t } from '../texts/t.ts';
+
+/** What a replay has changed, or would change, with some of the tickets. */
+export const ReplayResult = ({ replay }: { replay: Replay }) => {
+  const { status, dry_run, progress, error, changed, processed, examples } = replay;
+  return (
+    <div class="replay" role="status">
+      <p class="run-line">
+        {status === 'running' && <Badge variant="busy">{t('admin.progress', { percent: progress })}</Badge>}
+        {status === 'failed' && <Badge variant="bad">{t('admin.failed')}</Badge>}
+        <span>{t(dry_run ? 'rules.wouldChange' : 'rules.hasChanged', { changed, processed })}</span>
+      </p>
+      {error !== null && <Verbatim as="p">{error}</Verbatim>}
+      <dl class="counts">
+        <Count name={t('rules.becameHigh')} count={replay.became_high} />
+        <Count name={t('rules.noLongerHigh')} count={replay.no_longer_high} />
+        <Count name={t('names.sentiment')} count={replay.sentiment_changed} />
+        <Count name={t('names.requires_action')} count={replay.requires_action_changed} />
+      </dl>
+      {examples.length > 0 && <Examples examples={examples} />}
+    </div>
+  );
+};
+
+const Count = ({ name, count }: { name: string; count: number }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{asCount(count)}</dd>
+  </div>
+);
+
+const Examples = ({ examples }: Pick<Replay, 'examples'>) => (
+  <details>
+    <summary>{t('rules.examples', { count: examples.length })}</summary>
+    <ul class="replay-examples">
+      {examples.map(({ ticket_id, changes }) => (
+        <li key={ticket_id}>
+          <a href={hrefWith({ ticket: ticket_id })}>
+            <Verbatim>{ticket_id}</Verbatim>
+          </a>
+          {Object.entries(changes).map(([field, change]) => (
+            <span key={field}>
+              {asWords(field)}: <del>{inWords(change.old)}</del> <ins>{inWords(change.new)}</ins>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+const inWords = (answer: string | boolean): string =>
+  typeof answer === 'string' ? asWords(answer) : t(answer ? 'admin.yes' : 'admin.no');

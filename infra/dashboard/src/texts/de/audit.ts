@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const audit: Catalogue['audit'] = {
+  lead: 'Wer was geändert hat, 400 Tage zurück',
+  entries: 'Änderungen',
+  asTable: 'Änderungen als Tabelle',
+  none: 'Nichts dergleichen wurde geändert.',
+  when: 'Wann',
+  who: 'Schlüssel',
+  what: 'Änderung',
+  of: 'Mandanten',
+  thing: 'Betrifft',
+  consent: 'Eine Person, am Helpdesk',
+  onlyThisKey: 'Nur Änderungen mit dem Schlüssel {key}',
+  everyKey: 'Von einem Schlüssel: alle anzeigen',
+  reach: 'Mandanten',
+  thisTenant: 'Dieses Mandanten',
+  everything: 'Alles, was der Schlüssel sehen darf',
+  anyAction: 'Jede Änderung',
+  changes: '{count, plural, =0 {Einzelheiten} one {# Wert geändert} other {# Werte geändert}}',
+  removed: 'entfernt',
+  request: 'Anfrage',
+  failed: 'Fehlgeschlagen; kann etwas geändert haben',
+  unknown: 'Unterbrochen; kann etwas geändert haben',
+};
