@@ -44,7 +44,7 @@ inBrowser('the first run of a tenant', () => {
     await page.getByRole('region', { name: 'Last run' }).getByText('8 of 8 pages').waitFor();
     await page.getByRole('region', { name: 'Earlier runs' }).first().getByText('Completed').waitFor();
     await page.getByRole('link', { name: 'Tickets', exact: true }).click();
-    await page.getByText(/^The first 25\b/).waitFor();
+    await page.getByText(/^The first 50\b/).waitFor();
   });
 });
 

@@ -29,7 +29,7 @@ const trap = aTicket({
 });
 
 const { url, stack, provider, run } = await localApi();
-const others = ticketsOfTenant(tenant, 60);
+const others = ticketsOfTenant(tenant, 160);
 provider.setTickets([...others, outage, again, trap]);
 await run(tenant);
 const key = stack.apiKey;
@@ -115,21 +115,21 @@ inBrowser('the list of tickets', () => {
     expect(page.url()).toContain('q=lawyer');
 
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByText('The first 25 of 63, newest first').waitFor();
+    await page.getByText('The first 50 of 163, newest first').waitFor();
     await page.goBack();
     await page.getByText(/^[12] tickets?, best matches first$/).waitFor();
   });
 
-  it('loads page after page up to the last', async () => {
+  it('loads page after page up to the last, by itself once more was asked for', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
 
-    await page.getByText('The first 25 of 63, newest first').waitFor();
+    await page.getByText('The first 50 of 163, newest first').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('The first 50 of 63, newest first').waitFor();
-    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('The first 150 of 163, newest first').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
 
-    await page.getByText('63 tickets, newest first').waitFor();
-    expect(await page.getByRole('link', { name: /A question about my card/ }).count()).toBe(60);
+    await page.getByText('163 tickets, newest first').waitFor();
+    expect(await page.getByRole('link', { name: /A question about my card/ }).count()).toBe(160);
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   });
 

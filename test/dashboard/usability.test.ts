@@ -9,7 +9,7 @@ const tenant = 'harbour-bank';
 const now = new Date().toISOString();
 const { url, stack, provider, run } = await localApi();
 provider.setTickets([
-  ...ticketsOfTenant(tenant, 30, { created_at: now, updated_at: now }),
+  ...ticketsOfTenant(tenant, 60, { created_at: now, updated_at: now }),
   ...ticketsOfTenant(`${tenant}-urgent`, 2, {
     tenant_id: tenant,
     message: 'The site is down, nobody can pay, and I want a refund or our lawyer will call.',
@@ -47,7 +47,7 @@ inBrowser('the dashboard', () => {
 
   it('says so when the API cannot be reached', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets` });
-    await page.getByText(/^The first 25\b/).waitFor();
+    await page.getByText(/^The first 50\b/).waitFor();
     await page.route('**/tickets?*', (route) => route.abort());
 
     await page.getByRole('combobox', { name: 'Sentiment' }).selectOption('negative');
@@ -137,7 +137,7 @@ const scenes: { name: string; at: string; key?: string; shown: (page: Page) => P
     name: 'the tickets',
     at: `tenant=${tenant}&view=tickets&source=email`,
     key,
-    shown: (page) => page.getByText(/^The first 25\b/).waitFor(),
+    shown: (page) => page.getByText(/^The first 50\b/).waitFor(),
   },
   {
     name: 'a ticket',

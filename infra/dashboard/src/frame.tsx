@@ -10,6 +10,8 @@ import type { SystemFacts } from './health/system-status.ts';
 import { type AllTenants, useAllTenants } from './health/use-all-tenants.ts';
 import { useHealth } from './health/use-health.ts';
 import { Imports } from './imports/imports.tsx';
+import { shortcutGroups } from './keyboard/shortcuts.ts';
+import { useShortcuts } from './keyboard/use-shortcuts.ts';
 import { Keys } from './keys/keys.tsx';
 import { Levels } from './levels/levels.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -24,6 +26,8 @@ import { useLiveRun } from './state/live-run.ts';
 import { useAddress } from './state/navigation.ts';
 import { Tenants } from './tenants/tenants.tsx';
 import { t } from './texts/t.ts';
+import { ListingContext, newListing } from './tickets/listing.ts';
+import { focusSearch } from './tickets/search-focus.ts';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
 import { Triage } from './triage/triage.tsx';
@@ -45,6 +49,8 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
   );
   const all = useAllTenants(client, tenant === '');
   const health = useHealth(client, tenant, version);
+  const listing = useMemo(newListing, []);
+  useShortcuts({ [shortcutGroups.page.search]: () => (tenant === '' ? false : focusSearch()) });
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
   useEffect(() => {
@@ -56,21 +62,23 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
 
   return (
     <TenantContext.Provider value={scope}>
-      <Header
-        tenants={tenants}
-        facts={tenant === '' ? { ...health, found: foundIn(all) } : health}
-        onSignOut={onSignOut}
-      />
-      <div class="layout">
-        {tenant !== '' && <ViewLinks />}
-        <div class="content">
-          <main id="main" tabIndex={-1} key={tenant}>
-            {tenant === '' ? <Tenants all={all} /> : <CurrentView view={view} name={name} />}
-          </main>
-          <Footer />
+      <ListingContext.Provider value={listing}>
+        <Header
+          tenants={tenants}
+          facts={tenant === '' ? { ...health, found: foundIn(all) } : health}
+          onSignOut={onSignOut}
+        />
+        <div class="layout">
+          {tenant !== '' && <ViewLinks />}
+          <div class="content">
+            <main id="main" tabIndex={-1} key={tenant}>
+              {tenant === '' ? <Tenants all={all} /> : <CurrentView view={view} name={name} />}
+            </main>
+            <Footer />
+          </div>
+          {tenant !== '' && ticket !== null && <TicketPanel ticketId={ticket} />}
         </div>
-      </div>
-      {tenant !== '' && ticket !== null && <TicketPanel key={ticket} ticketId={ticket} />}
+      </ListingContext.Provider>
     </TenantContext.Provider>
   );
 };

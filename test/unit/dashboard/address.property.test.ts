@@ -16,6 +16,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   tenant: fc.string({ maxLength: 40 }),
   view: fc.constantFrom(...views),
   period: fc.constantFrom(...periods),
+  order: fc.constantFrom('newest', 'oldest'),
   filters: fc.dictionary(fc.constantFrom(...filterNames), text),
   audit: fc.dictionary(fc.constantFrom(...auditFilterNames), text),
   ticket: fc.option(text),

@@ -59,7 +59,7 @@ it('a counted noun is singular for one and plural otherwise', () => {
 
 describe('the end date of a ticket query', () => {
   it('is a whole day in the reader’s time zone', () => {
-    expect(queryOf('a', { from: '2026-03-01', to: '2026-03-01' }, 25)).toMatchObject({
+    expect(queryOf('a', { from: '2026-03-01', to: '2026-03-01' }, 'newest')).toMatchObject({
       from_date: '2026-03-01',
       to_date: '2026-03-01',
       time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -67,7 +67,7 @@ describe('the end date of a ticket query', () => {
   });
 
   it('is left out if it is not a date', () => {
-    expect(queryOf('a', { to: 'tomorrow' }, 25).to_date).toBeUndefined();
+    expect(queryOf('a', { to: 'tomorrow' }, 'newest').to_date).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ import { t, withElements } from '../texts/t.ts';
 type Alert = NonNullable<Ticket['alert']>;
 
 /** The alert of a ticket that somebody has yet to take care of: nobody was alerted of one that is suppressed. */
-const openAlert = ({ urgency, alert }: Ticket): Alert | null =>
+export const openAlert = ({ urgency, alert }: Ticket): Alert | null =>
   urgency === 'high' && alert && alert.state !== 'suppressed' && alert.acknowledged_at === null ? alert : null;
 
 type ButtonProps = { alert: Alert; class: string; onPress?: (event: Event) => void; children: ComponentChildren };

@@ -11,16 +11,19 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   /** The job that is running already, if that is why the request was refused. */
   readonly jobId: string | null;
+  /** When a request that was one too many may be repeated. */
+  readonly retryAfterSeconds: number | null;
   readonly faults: readonly InputFault[];
   /** Whether the message is the API's own, which is English, and not in the language of the page. */
   readonly isFromApi: boolean;
 
   constructor(status: number, message: string, facts: ErrorFacts = {}) {
-    const { requestId = null, jobId = null, faults = [], isFromApi = false } = facts;
+    const { requestId = null, jobId = null, retryAfterSeconds = null, faults = [], isFromApi = false } = facts;
     super(message);
     this.status = status;
     this.requestId = requestId;
     this.jobId = jobId;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.faults = faults;
     this.isFromApi = isFromApi;
   }
@@ -29,6 +32,7 @@ export class ApiError extends Error {
 type ErrorFacts = {
   requestId?: string | null;
   jobId?: string | null;
+  retryAfterSeconds?: number | null;
   faults?: readonly InputFault[];
   isFromApi?: boolean;
 };
@@ -42,12 +46,17 @@ export type ChangingMethod = 'POST' | 'PUT' | 'DELETE';
 export type Client = {
   /** @throws ApiError, or what `signal` was aborted with. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
+  /** One page of a list as text of this media type. @throws ApiError, or what `signal` was aborted with. */
+  page(path: string, mediaType: string, signal: AbortSignal): Promise<TextPage>;
   send<T>(method: ChangingMethod, path: string, body?: unknown): Promise<T>;
   /** Posts a file as it is. */
   upload<T>(path: string, file: Blob, type: string): Promise<T>;
   /** Reads an event stream until it ends. @throws ApiError, or what `signal` was aborted with. */
   stream(path: string, listener: StreamListener): Promise<void>;
 };
+
+/** `nextCursor` is null at the end of the list. */
+export type TextPage = { text: string; nextCursor: string | null };
 
 export type StreamListener = {
   /** Where an earlier stream has got to. */
@@ -89,6 +98,13 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
     throw errorOf(response, body);
   };
 
+  const page = async (path: string, mediaType: string, signal: AbortSignal): Promise<TextPage> => {
+    const response = await respondTo(path, signal, { headers: { accept: mediaType } });
+    if (response.status === 401) onRefused();
+    if (!response.ok) throw errorOf(response, await response.json().catch(() => null));
+    return { text: await response.text(), nextCursor: response.headers.get('x-next-cursor') };
+  };
+
   const stream = async (path: string, listener: StreamListener): Promise<void> => {
     const { lastEventId, signal } = listener;
     const headers = { accept: 'text/event-stream', ...(lastEventId && { 'last-event-id': lastEventId }) };
@@ -99,6 +115,7 @@ export const clientWith = (key: string, onRefused: () => void): Client => {
   };
   return {
     get: (path, signal) => ask('GET', path, { ...(signal && { signal }) }),
+    page,
     send: (method, path, body) => ask(method, path, { body }),
     upload: (path, file, type) => ask('POST', path, { body: file, type }),
     stream,
@@ -111,7 +128,12 @@ const errorOf = ({ status, headers }: Response, body: unknown): ApiError => {
   // One sentence per invalid parameter.
   const listed = faults.map(({ path, message }) => `${path} ${message}.`).join(' ');
   const said = listed || (typeof detail === 'string' ? detail : '');
-  const facts = { requestId: headers.get('x-request-id'), jobId: typeof jobId === 'string' ? jobId : null, faults };
+  const facts = {
+    requestId: headers.get('x-request-id'),
+    jobId: typeof jobId === 'string' ? jobId : null,
+    retryAfterSeconds: Number(headers.get('retry-after')) || null,
+    faults,
+  };
   if (status === 403) return new ApiError(status, t('apiErrors.forbidden'), facts);
   if (said === '') return new ApiError(status, t('apiErrors.status', { status }), facts);
   return new ApiError(status, said, { ...facts, isFromApi: true });

@@ -41,7 +41,7 @@ export type { TriageRulesView as TriageRules } from '#lib/tenants/triage-rules.t
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 export type { VerificationJobView as Verification } from '#lib/verification/verification.ts';
 
-export type TicketPage = { tickets: Ticket[]; next_cursor: string | null };
+export type TicketPage = { tickets: Ticket[]; next_cursor: string | null; total_count?: number };
 
 /** Open urgent tickets, and how many there are. */
 export type UrgentPage = TicketPage & { total_count: number };

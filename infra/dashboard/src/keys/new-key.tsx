@@ -16,7 +16,7 @@ import { type KeyDraft, keyInputOf, newKeyDraft, scopes } from './key-draft.ts';
 export const NewKeyForm = ({ onMade }: { onMade: (key: NewKey) => void }) => {
   const { client, tenant } = useTenantContext();
   const empty = newKeyDraft(tenant);
-  const { draft, isUnsaved, change, reset } = useDraft(`/keys of ${tenant}`, empty);
+  const { draft, isUnsaved, change, reset } = useDraft(`/tenants/${tenant}/keys`, empty);
   const [faults, setFaults] = useState<readonly InputFault[]>([]);
   const create = useAction(async () => {
     setFaults([]);

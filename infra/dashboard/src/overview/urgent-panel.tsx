@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { Ticket, UrgentPage } from '../api/types.ts';
 import { asCount, counted } from '../format.ts';
@@ -7,6 +7,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
 import { type Resource, useAction, useResource } from '../state/resource.ts';
+import { useListKeys } from '../tickets/list-keys.ts';
 import { feedbackPathOf } from '../triage/feedback-path.ts';
 import { UrgentLine } from './urgent-line.tsx';
 
@@ -30,6 +31,8 @@ export const useUrgent = (tenant: string): Urgent => {
 export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
   const [corrected, setCorrected] = useState<Ticket | null>(null);
   const { data } = urgent;
+  const ids = useMemo(() => data?.tickets.map(({ ticket_id }) => ticket_id) ?? [], [data]);
+  useListKeys({ ids });
   const canShowMore = data !== undefined && data.next_cursor !== null && urgent.size < Math.max(...sizes);
   return (
     <Panel
@@ -53,7 +56,7 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
         {({ tickets }) => (
           <ul class="tickets">
             {tickets.map((ticket) => (
-              <li key={ticket.ticket_id}>
+              <li key={ticket.ticket_id} data-ticket={ticket.ticket_id}>
                 <UrgentLine ticket={ticket} onNotUrgent={setCorrected} />
               </li>
             ))}

@@ -15,6 +15,7 @@ export const views: readonly View[] = Object.values(viewGroups).flat();
 export const filterNames = [
   'q',
   'status',
+  'not_status',
   'urgency',
   'sentiment',
   'source',
@@ -23,14 +24,19 @@ export const filterNames = [
   'open',
   'judged',
   'alert',
+  'acknowledged',
   'from',
   'to',
 ] as const;
+/** Of several statuses each is on a line of its own; the address has one parameter for each. */
 export type Filters = { [Name in (typeof filterNames)[number]]?: string };
 
 /** What of the audit log is shown; `reach` is `all` for all that the key may see. */
 export const auditFilterNames = ['key', 'action', 'reach'] as const;
 export type AuditFilters = { [Name in (typeof auditFilterNames)[number]]?: string };
+const orders = ['newest', 'oldest'] as const;
+/** By creation; a search has an order of its own. */
+export type Order = (typeof orders)[number];
 
 export const periods = ['7', '30', '90', '365', 'all'] as const;
 /** A number of days up to today, or all time. */
@@ -42,6 +48,7 @@ export type Address = {
   period: Period;
   filters: Filters;
   audit: AuditFilters;
+  order: Order;
   ticket: string | null;
 };
 
@@ -51,25 +58,38 @@ const oneOf = <T extends string>(values: readonly T[], value: string | null, byD
 /** Parses the URL fragment; unknown values are ignored. */
 export const parseAddress = (hash: string): Address => {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
-  const given = (names: readonly string[]): Record<string, string> =>
-    Object.fromEntries(names.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? '']] : [])));
+  const given = <Name extends string>(names: readonly Name[]): { [One in Name]?: string } =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = params.getAll(name).join('\n');
+        return value ? [[name, value] as const] : [];
+      }),
+    ) as { [One in Name]?: string };
   return {
     tenant: params.get('tenant') ?? '',
     view: oneOf(views, params.get('view'), 'overview'),
     period: oneOf(periods, params.get('period'), '30'),
     filters: given(filterNames),
     audit: given(auditFilterNames),
+    order: oneOf(orders, params.get('order'), 'newest'),
     ticket: params.get('ticket'),
   };
 };
 
-export const formatAddress = ({ tenant, view, period, filters, audit, ticket }: Address): string => {
+/** The overview of no tenant, which every other place differs from. */
+const start = parseAddress('');
+
+/** A fragment: what is not said is as at the start. */
+export const formatAddress = (place: Partial<Address>): string => {
+  const { tenant, view, period, filters, audit, order, ticket } = { ...start, ...place };
   const params = new URLSearchParams();
   if (tenant) params.set('tenant', tenant);
   if (view !== 'overview') params.set('view', view);
   if (period !== '30') params.set('period', period);
-  for (const name of filterNames) if (filters[name]) params.set(name, filters[name]);
+  for (const name of filterNames)
+    if (filters[name]) for (const value of filters[name].split('\n')) params.append(name, value);
   for (const name of auditFilterNames) if (audit[name]) params.set(name, audit[name]);
+  if (order !== 'newest') params.set('order', order);
   if (ticket) params.set('ticket', ticket);
   return `#${params}`;
 };

@@ -12,8 +12,8 @@ import { nameOf } from './tenant-order.ts';
 
 const none = '–';
 
-const hrefOf = (tenant: string, place: Partial<Parameters<typeof formatAddress>[0]> = {}): string =>
-  formatAddress({ tenant, view: 'overview', period: '30', filters: {}, audit: {}, ticket: null, ...place });
+const hrefOf = (tenant: string, place: Parameters<typeof formatAddress>[0] = {}): string =>
+  formatAddress({ tenant, ...place });
 
 /** A tenant in one line: how it is, what is wrong, each with a link to where that is seen to, and its figures. */
 export const TenantRow = ({ tenant }: { tenant: TenantHealth }) => {

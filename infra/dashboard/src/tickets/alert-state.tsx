@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Ticket } from '../api/types.ts';
-import { asOrdinal, counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { alertName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { t, withElements } from '../texts/t.ts';
 
 type Alert = NonNullable<Ticket['alert']>;
 
@@ -21,12 +21,8 @@ export const AlertState = ({ alert }: { alert: Alert | null }) => {
 
 const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason }: Alert): ComponentChildren => {
   if (state === 'sent')
-    return (
-      <>
-        <Time iso={sent_at ?? created_at} /> at the {asOrdinal(tries)} try
-      </>
-    );
-  if (suppressed_reason) return suppressedWords[suppressed_reason];
+    return withElements('ticket.sentAt', { at: () => <Time iso={sent_at ?? created_at} /> }, { tries });
+  if (suppressed_reason) return t(`suppressed.${suppressed_reason}`);
   const reason = error && (
     <>
       : <Verbatim>{error}</Verbatim>
@@ -35,23 +31,14 @@ const detailsOf = ({ state, tries, sent_at, created_at, error, suppressed_reason
   if (state === 'undeliverable')
     return (
       <>
-        gave up after {counted(tries, 'try', 'tries')}
+        {t('ticket.gaveUp', { tries })}
         {reason}
       </>
     );
   return (
     <>
-      since <Time iso={created_at} />
-      {tries > 0 && `, ${counted(tries, 'try', 'tries')} so far`}
+      {withElements('ticket.sending', { at: () => <Time iso={created_at} /> }, { tries })}
       {reason}
     </>
   );
 };
-
-const suppressedWords = {
-  closed: 'the ticket was closed when it became urgent',
-  first_import_old: 'it was older than 72 hours in the first import',
-  imported: 'it was imported from a file',
-  quiet_hours: 'it became urgent in quiet hours',
-  over_before_sent: 'it was over before the policy let it be sent',
-} as const;

@@ -5,6 +5,7 @@ import { asMoment, asWords } from '../format.ts';
 import { actionName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
+import { t } from '../texts/t.ts';
 
 /** Longer texts would take too long to compare: they are shown whole, before and after. */
 const longestDiff = 20_000;
@@ -45,9 +46,9 @@ const Changes = ({ changes }: { changes: HistoryEntry['changes'] }) => (
 );
 
 const inWords = (value: unknown): string => {
-  if (value === null || value === undefined) return 'none';
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
+  if (value === null || value === undefined) return t('ticket.none');
+  if (value === true) return t('ticket.yes');
+  if (value === false) return t('ticket.no');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, part]) => `${asWords(name)}: ${inWords(part)}`)

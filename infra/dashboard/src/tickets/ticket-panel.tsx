@@ -1,93 +1,110 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
 import { TicketDeliveries } from '../deliveries/ticket-deliveries.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { shortcutGroups } from '../keyboard/shortcuts.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { AsCurl } from '../parts/as-curl.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
-import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { go } from '../state/navigation.ts';
 import { type Resource, useResource } from '../state/resource.ts';
-import { Deletion } from './deletion.tsx';
+import { t } from '../texts/t.ts';
+import { DeletedTicket, TicketRemoval } from './deletion.tsx';
 import { History } from './history.tsx';
+import { ListingContext } from './listing.ts';
+import { PanelHead } from './panel-head.tsx';
 import { TicketBody } from './ticket-body.tsx';
+import { useIsBeside } from './use-is-beside.ts';
 
 /** The number of history entries shown, newest first. */
 const historyLimit = 50;
 
-/** One ticket in a dialog over the current view. Escape closes it, and the focus returns to the link that opened it. */
+/**
+ * One ticket: beside its list where there is room for both, else in a dialog over the current view. Escape closes it, and the
+ * focus returns to where it was opened.
+ */
 export const TicketPanel = ({ ticketId }: { ticketId: string }) => {
-  const { tenant } = useTenantContext();
+  const isBeside = useIsBeside();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const path = `/tickets/${encodeURIComponent(ticketId)}`;
-  const ticket = useResource<Ticket>(pathOf(path, { tenant_id: tenant }), { ofTickets: true });
-  const history = useResource<{ history: HistoryEntry[] }>(
-    pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit }),
-    { ofTickets: true },
-  );
-
-  const isDeleted = ticket.error?.status === 404 && history.data?.history[0]?.action === 'deleted';
 
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    if (isBeside) element?.show();
+    else element?.showModal();
     return () => element?.close();
-  }, []);
+  }, [isBeside]);
+  useLayoutEffect(() => {
+    dialog.current?.scrollTo(0, 0);
+    document.getElementById(titleId)?.focus({ preventScroll: true });
+  }, [ticketId, isBeside, titleId]);
+  useShortcuts({ [shortcutGroups.page.close]: () => (isBeside ? close() : false) });
 
   return (
     <dialog
       ref={dialog}
-      class="ticket-panel"
+      class={isBeside ? 'ticket-panel is-beside' : 'ticket-panel'}
       aria-labelledby={titleId}
-      closedby="any"
+      closedby={isBeside ? 'none' : 'any'}
       onCancel={(event) => {
         event.preventDefault();
         close();
       }}
     >
-      <article>
-        <PanelHead ticketId={ticketId} />
-        <h2 id={titleId} dir="auto" tabIndex={-1} autofocus>
-          {ticket.data ? ticket.data.subject || 'No subject' : <TicketName ticketId={ticketId} />}
-        </h2>
-        <Loaded resource={ticket} skeleton={<Lines count={8} />}>
-          {(data) => <TicketBody ticket={data} />}
-        </Loaded>
-        <TicketDeliveries ticketId={ticketId} />
-        <HistorySection history={history} />
-        {(ticket.data ?? isDeleted) && <Deletion {...{ ticketId, isDeleted }} />}
-      </article>
+      <TicketArticle key={ticketId} ticketId={ticketId} titleId={titleId} />
     </dialog>
   );
 };
 
 const close = (): void => go({ ticket: null });
 
-const TicketName = ({ ticketId }: { ticketId: string }) => (
-  <>
-    Ticket <Verbatim>{ticketId}</Verbatim>
-  </>
-);
+const TicketArticle = ({ ticketId, titleId }: { ticketId: string; titleId: string }) => {
+  const { tenant } = useTenantContext();
+  const path = `/tickets/${encodeURIComponent(ticketId)}`;
+  const ticketPath = pathOf(path, { tenant_id: tenant });
+  const historyPath = pathOf(`${path}/history`, { tenant_id: tenant, limit: historyLimit });
+  const ticket = useResource<Ticket>(ticketPath, { ofTickets: true });
+  const history = useResource<{ history: HistoryEntry[] }>(historyPath, { ofTickets: true });
+  const isDeleted = ticket.error?.status === 404 && history.data?.history[0]?.action === 'deleted';
+  useToldToList(ticketId, ticket, isDeleted);
+  return (
+    <article>
+      <PanelHead ticketId={ticketId} ticket={ticket.data} onClose={close} />
+      <h2 id={titleId} dir="auto" tabIndex={-1}>
+        {ticket.data ? ticket.data.subject || t('tickets.noSubject') : t('ticket.title', { id: ticketId })}
+      </h2>
+      {isDeleted ? (
+        <DeletedTicket ticketId={ticketId} />
+      ) : (
+        <Loaded resource={ticket} skeleton={<Lines count={8} />}>
+          {(data) => <TicketBody ticket={data} />}
+        </Loaded>
+      )}
+      <TicketDeliveries ticketId={ticketId} />
+      <HistorySection history={history} />
+      <AsCurl calls={[ticketPath, historyPath].map((one) => ({ method: 'GET', path: one }))} />
+      {ticket.data && !isDeleted && <TicketRemoval ticket={ticket.data} />}
+    </article>
+  );
+};
 
-const PanelHead = ({ ticketId }: { ticketId: string }) => (
-  <header class="ticket-panel-head">
-    <p class="faint">
-      <TicketName ticketId={ticketId} />
-    </p>
-    <button type="button" class="button button-icon" aria-label="Close" onClick={close}>
-      <Icon name="close" />
-    </button>
-  </header>
-);
+/** The line of a ticket in the list shows what the panel has read. */
+const useToldToList = (ticketId: string, { data, error }: Resource<Ticket>, isDeleted: boolean): void => {
+  const listing = useContext(ListingContext);
+  useEffect(() => {
+    if (isDeleted) listing.get().onRead?.(ticketId, null);
+    else if (data && !error) listing.get().onRead?.(ticketId, data);
+  }, [listing, ticketId, data, error, isDeleted]);
+};
 
 const HistorySection = ({ history }: { history: Resource<{ history: HistoryEntry[] }> }) => (
   <section>
-    <h3>History</h3>
+    <h3>{t('ticket.history')}</h3>
     <Loaded
       resource={history}
       skeleton={<Lines count={3} />}
-      empty="This ticket has no history."
+      empty={t('ticket.noHistory')}
       isEmpty={(data) => data.history.length === 0}
     >
       {(data) => <History entries={data.history} />}

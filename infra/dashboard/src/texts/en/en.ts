@@ -3,17 +3,22 @@ import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
 import { apiErrors } from './api-errors.ts';
 import { audit } from './audit.ts';
+import { columns } from './columns.ts';
 import { connection } from './connection.ts';
 import { corrections } from './corrections.ts';
-import { deletion } from './deletion.ts';
 import { deliveries } from './deliveries.ts';
+import { density } from './density.ts';
 import { destinations } from './destinations.ts';
+import { exportStates } from './export-states.ts';
+import { exports } from './exports.ts';
+import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { frame } from './frame.ts';
 import { guards } from './guards.ts';
 import { health } from './health.ts';
 import { hours } from './hours.ts';
 import { imports } from './imports.ts';
+import { keyboard } from './keyboard.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { names } from './names.ts';
@@ -28,7 +33,11 @@ import { runs } from './runs.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
+import { suppressed } from './suppressed.ts';
 import { tenants } from './tenants.ts';
+import { ticket } from './ticket.ts';
+import { ticketViews } from './ticket-views.ts';
+import { tickets } from './tickets.ts';
 import { triage } from './triage.ts';
 import { webhook } from './webhook.ts';
 
@@ -39,11 +48,15 @@ export const en = {
   alerts,
   apiErrors,
   audit,
+  columns,
   connection,
   corrections,
-  deletion,
   deliveries,
+  density,
   destinations,
+  exports,
+  exportStates,
+  filters,
   format,
   frame,
   guards,
@@ -51,6 +64,7 @@ export const en = {
   hours,
   imports,
   keys,
+  keyboard,
   levels,
   names,
   parts,
@@ -66,7 +80,11 @@ export const en = {
   settings,
   signIn,
   states,
+  suppressed,
   tenants,
+  ticket,
+  tickets,
+  ticketViews,
   triage,
   webhook,
 } as const;

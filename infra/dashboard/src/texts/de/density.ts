@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const density: Catalogue['density'] = {
+  comfortable: 'Normal',
+  compact: 'Kompakt',
+};

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const filters: Catalogue['filters'] = {
+  search: 'Wörter, Ticket- oder Kundennummer suchen',
+  more: 'Weitere Filter',
+  fewer: 'Weniger Filter',
+  clear: 'Alle zurücksetzen',
+  anyUrgency: 'Jede Dringlichkeit',
+  anySentiment: 'Jede Stimmung',
+  urgencyOf: 'Dringlichkeit: {urgency}',
+  status: 'Status',
+  anyStatus: 'Jeder Status',
+  statusIs: 'Mit einem dieser Status oder mit keinem davon',
+  is: 'Ist einer von',
+  isNot: 'Ist keiner von',
+  notThese: 'Nicht {names}',
+  andOthers: '{count, plural, one {{first} und # weiterer} other {{first} und # weitere}}',
+  alert: 'Alarm',
+  anyAlert: 'Jeder Alarm oder keiner',
+  customer_id: 'Kunde',
+  source: 'Quelle',
+  from: 'Von',
+  to: 'Bis',
+  open: 'Nur offene',
+  requires_action: 'Zu bearbeiten',
+  acknowledged: 'Nicht bestätigt',
+  judged: 'Nicht einstufbar',
+};

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const keyboard: Catalogue['keyboard'] = {
+  title: 'Tastenkürzel',
+  done: 'Schließen',
+  list: 'In einer Ticketliste',
+  page: 'Überall',
+  next: 'Nächstes Ticket',
+  previous: 'Vorheriges Ticket',
+  open: 'Ticket öffnen',
+  select: 'Ticket auswählen',
+  selection: 'Zu den Aktionen für die Auswahl',
+  search: 'Tickets suchen',
+  close: 'Geöffnetes schließen oder Auswahl aufheben',
+  help: 'Alle Tastenkürzel anzeigen',
+  singleKeys: 'Tastenkürzel aus einem einzelnen Zeichen verwenden',
+};

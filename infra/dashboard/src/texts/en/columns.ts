@@ -1,0 +1,17 @@
+export const columns = {
+  subject: 'Subject',
+  reason: 'Reason or text',
+  urgency: 'Urgency',
+  sentiment: 'Sentiment',
+  status: 'Status',
+  alert: 'Alert',
+  priority: 'Priority',
+  customer: 'Customer',
+  ticket: 'Ticket',
+  source: 'Source',
+  assignee: 'Assignee',
+  language: 'Language',
+  tags: 'Tags',
+  created: 'Created',
+  updated: 'Updated',
+} as const;

@@ -1,0 +1,4 @@
+export const density = {
+  comfortable: 'Comfortable',
+  compact: 'Compact',
+} as const;

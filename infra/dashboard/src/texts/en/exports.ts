@@ -1,0 +1,4 @@
+export const exports = {
+  csv: 'CSV for spreadsheets',
+  ndjson: 'NDJSON for programs',
+} as const;

@@ -1,0 +1,7 @@
+export const suppressed = {
+  closed: 'the ticket was closed when it became urgent',
+  first_import_old: 'it was older than 72 hours in the first import',
+  imported: 'it was imported from a file',
+  quiet_hours: 'it became urgent in quiet hours',
+  over_before_sent: 'it was over before the policy let it be sent',
+} as const;

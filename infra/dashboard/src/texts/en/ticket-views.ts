@@ -1,0 +1,5 @@
+export const ticketViews = {
+  all: 'All',
+  open: 'Open',
+  urgent: 'Urgent and open',
+} as const;

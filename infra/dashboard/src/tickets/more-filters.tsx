@@ -1,0 +1,79 @@
+import { alertName } from '../parts/state-names.ts';
+import type { Filters } from '../state/address.ts';
+import { t } from '../texts/t.ts';
+import { useDraft } from './use-draft.ts';
+
+type FiltersProps = { filters: Filters; onChange(changes: Filters): void };
+
+/** The filters that are asked for less often. */
+export const MoreFilters = (props: FiltersProps) => (
+  <div class="more-fields">
+    <AlertChoice {...props} />
+    <Text name="customer_id" {...props} />
+    <Text name="source" {...props} />
+    <Text name="from" type="date" {...props} />
+    <Text name="to" type="date" {...props} />
+    <Check name="open" value="true" {...props} />
+    <Check name="requires_action" value="true" {...props} />
+    <Check name="acknowledged" value="false" {...props} />
+    <Check name="judged" value="false" {...props} />
+  </div>
+);
+
+/** The filter, and the state of an alert that it is called by. */
+const alerts = [
+  ['waiting', 'pending'],
+  ['sent', 'sent'],
+  ['undeliverable', 'undeliverable'],
+  ['suppressed', 'suppressed'],
+] as const;
+
+const AlertChoice = ({ filters, onChange }: FiltersProps) => (
+  <label class="field">
+    <span>{t('filters.alert')}</span>
+    <select
+      class={filters.alert ? 'is-set' : ''}
+      value={filters.alert ?? ''}
+      onChange={({ currentTarget }) => onChange({ alert: currentTarget.value })}
+    >
+      <option value="">{t('filters.anyAlert')}</option>
+      {alerts.map(([value, state]) => (
+        <option key={value} value={value}>
+          {alertName(state)[1]}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+type CheckProps = FiltersProps & { name: 'requires_action' | 'open' | 'judged' | 'acknowledged'; value: string };
+
+const Check = ({ name, value, filters, onChange }: CheckProps) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={filters[name] === value}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.checked ? value : '' })}
+    />
+    {t(`filters.${name}`)}
+  </label>
+);
+
+type TextProps = FiltersProps & { name: 'customer_id' | 'source' | 'from' | 'to'; type?: 'text' | 'date' };
+
+const Text = ({ name, type = 'text', filters, onChange }: TextProps) => {
+  const [text, setText] = useDraft(filters[name]);
+  return (
+    <label class="field">
+      <span>{t(`filters.${name}`)}</span>
+      <input
+        type={type}
+        dir="auto"
+        value={text}
+        spellcheck={false}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value.trim() })}
+      />
+    </label>
+  );
+};
