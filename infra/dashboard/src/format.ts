@@ -21,11 +21,6 @@ export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ra
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${asCount(count)} ${count === 1 ? one : many}`;
 
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-/** `1st`, `2nd`, `3rd`, `4th`. */
-export const asOrdinal = (n: number): string => `${n}${endings[ordinals.select(n)] ?? 'th'}`;
-
 const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 /** A signal's weight in the score: `+2.5`. */
 export const asWeight = (value: number): string => weight.format(value);

@@ -11,7 +11,7 @@ const exempt: readonly string[] = ['overview/', 'trends/'];
 const known: ReadonlySet<string> = new Set([
   ...['Intake', 'harbour-bank'],
   ...['Escape', 'Esc', 'Enter'],
-  ...['ApiError', 'Bearer ', 'Arrow', 'tbody a', '12px system-ui, sans-serif'],
+  ...['ApiError', 'Bearer ', 'Arrow', 'tbody a', '12px system-ui, sans-serif', '/keys of '],
 ]);
 
 /** Attributes that people read or hear; any other is for the browser. */
