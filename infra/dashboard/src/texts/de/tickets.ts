@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const tickets: Catalogue['tickets'] = {
   acknowledged: 'Bestätigt',
-  notJudged: 'Nicht eingestuft',
+  notJudged: 'Unbeurteilt',
   noSubject: 'Ohne Betreff',
   selectOne: '{name} auswählen',
   selectAll: 'Alle angezeigten auswählen',
