@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from '#lib/errors.ts';
 import { apiAt } from './api.ts';
+import { auditCommands } from './audit.ts';
 import { type Command, type Option, UsageError, type Values } from './command.ts';
 import { connectionCommands } from './connections.ts';
 import { doctor } from './doctor.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   ...ticketCommands,
   ...runCommands,
   ...keyCommands,
+  ...auditCommands,
   ...connectionCommands,
   ...transferCommands,
   doctor,

@@ -51,6 +51,7 @@ await store.db.collection<TicketDoc>('tickets').updateMany(
     },
   },
 );
+await call('POST', '/keys', { body: JSON.stringify({ tenants: [tenant], scopes: ['read'], label: 'מפתח' }) });
 const key = stack.apiKey;
 
 const job = {
@@ -163,6 +164,20 @@ const scenes: Scene[] = [
       await seen('חסר תאריך')(page);
     },
     texts: ['השרת סירב', 'דבר לא נמחק', 'ג', 'חסר תאריך'],
+  },
+  { name: 'the keys', at: `tenant=${tenant}&view=keys`, key, shown: seen('מפתח'), texts: ['מפתח'] },
+  {
+    name: 'the audit log',
+    at: `tenant=${tenant}&view=audit`,
+    key,
+    shown: async (page) => {
+      await page
+        .getByText(/values? changed/)
+        .last()
+        .click();
+      await page.locator('ins').getByText('בנק הנמל').waitFor();
+    },
+    texts: ['בנק הנמל'],
   },
 ];
 

@@ -112,7 +112,7 @@ inBrowser('the quality of triage', () => {
     for (const id of ['L-1', 'L-2', 'L-3']) await correct(measured, id, 'low');
     await correct(measured, 'I-1', 'high');
     const page = await visit(url, { key: await keyFor([measured], ['read']), at: `tenant=${measured}` });
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Triage' }).click();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Triage', exact: true }).click();
 
     const figures = page.getByRole('region', { name: 'Triage quality' });
     await figures.getByText('3 tickets that a person says are not urgent').waitFor();

@@ -21,6 +21,18 @@ const { intake, envWith } = commandLine(stack);
 const ofBank = ['--tenant', 'harbour-bank'];
 
 describe('npx intake', () => {
+  it('lists who has changed what, with the values before and after', async () => {
+    const path = `${stack.url}/tenants/audited`;
+    const body = JSON.stringify({ name: 'Audited', ingest_every_minutes: null });
+    const headers = { authorization: `Bearer ${stack.apiKey}`, 'content-type': 'application/json' };
+    await fetch(path, { method: 'PUT', headers, body });
+
+    const { code, out } = await intake(['audit', '--tenant', 'audited', '--action', 'put-tenant']);
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\S+Z {2}local {2}put-tenant {2}audited {2}name: null -> "Audited"$/m);
+  });
+
   it('lists tickets for people, without their control characters', async () => {
     const { code, out } = await intake(['tickets', 'list', ...ofBank, '--limit', '2']);
 
