@@ -12,7 +12,7 @@ import { type Language, type TriageRule, type TriageRules, type TriageRulesInput
 import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
-const engineVersion = 7;
+const engineVersion = 8;
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
 export const compileRules = (input: TriageRulesInput): CompiledRules => {

@@ -2,18 +2,21 @@ import { type Features, type HashedModel, logOddsOf } from './hashed-model.ts';
 import type { Tokens } from './tokenizer.ts';
 
 // Log-odds of the urgency model, chosen on its learning part by cross-validation. What people are called for is one to two tickets
-// in a hundred, and one in eleven of the texts that it learnt from: even odds there are long ones at a help desk.
+// in a hundred, and one in ten of the texts that it learnt from: even odds there are long ones at a help desk.
 /** From here on a text is urgent without any rule. */
-const raisingOdds = -0.5;
+const raisingOdds = -1;
 /** Up to here no rule of the language makes a text urgent: its words are used of something else. */
 const vetoingOdds = -3.5;
 /** Up to here neither do rules that are not strong, with whatever wording. */
-const doubtfulOdds = -2.5;
+const doubtfulOdds = -2;
+/** The same for a text of few words, of which the model knows less. */
+const doubtfulOddsOfFewWords = -2.5;
+const fewestDoubted = 15;
 const margin = 0.1;
-/** A text of fewer words has too little beside the words of a strong rule to take them for something else. */
-const fewestVetoed = 9;
-/** As much if the rule speaks in the subject, which says what a text is about. */
-const fewestVetoedBelowSubject = 40;
+/** A text of fewer words has too little beside the words of a rule to take them for something else. */
+const fewestVetoed = 7;
+/** As little if a strong rule speaks in the subject, which says what a text is about. */
+const fewestVetoedBelowSubject = 25;
 /** Fewer words than these are a cue and no report. */
 const fewestRaised = 4;
 
@@ -33,8 +36,10 @@ export const oddsOf = (
   if (!model) return undefined;
   const odds = logOddsOf(features, model);
   if (isRaised(odds)) return tokens.count >= fewestRaised && mayRaise() ? odds : raisingOdds - margin;
-  if (!isVetoed(odds) || tokens.count >= fewestVetoedBelowSubject) return odds;
-  return tokens.count < fewestVetoed || isHeaded() ? vetoingOdds + margin : odds;
+  if (tokens.count < fewestVetoed) return Math.max(odds, doubtfulOdds + margin);
+  if (isVetoed(odds)) return tokens.count < fewestVetoedBelowSubject && isHeaded() ? vetoingOdds + margin : odds;
+  const isUnsure = tokens.count < fewestDoubted && odds > doubtfulOddsOfFewWords;
+  return isUnsure ? Math.max(odds, doubtfulOdds + margin) : odds;
 };
 
 /** Whether the model alone makes a text urgent. */

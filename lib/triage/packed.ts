@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 // Compiled rules as a text that is unpacked much sooner than rules are compiled: what bundles contain.
 
@@ -19,7 +19,14 @@ const isPackedArray = (value: unknown): value is PackedArray =>
 export const pack = (data: unknown): string => {
   const block = blockOfArrays();
   const json = JSON.stringify(data, (_, value) => (ArrayBuffer.isView(value) ? block.add(value as TypedArray) : value));
-  return JSON.stringify({ json, deflated: deflateRawSync(block.bytes()).toString('base64') } satisfies Packed);
+  return JSON.stringify({ json, deflated: deflated(block.bytes()).toString('base64') } satisfies Packed);
+};
+
+/** Learnt weights repeat nothing: they are shorter if nothing that repeats is looked for. */
+const deflated = (bytes: Buffer): Buffer => {
+  const whole = deflateRawSync(bytes);
+  const symbols = deflateRawSync(bytes, { strategy: constants.Z_HUFFMAN_ONLY });
+  return symbols.length < whole.length ? symbols : whole;
 };
 
 /** What was packed. The numbers are in the byte order of the machine that packed them: little-endian, as all of Lambda's. */

@@ -29,7 +29,7 @@ export const benchTriage = async ({ posts, ...files }: SourceFiles & { posts: st
   printQuality('substring lists', tickets, predecessorTriage);
   for (const { name, sentimentOf } of lexicons) printSentiment(name, tickets, sentimentOf);
   printFelt('short texts of customers, invented and held out', inPart(moodTexts(), 'held-out'));
-  if (posts) printFelt('posts to companies', feltTextsIn(posts));
+  if (posts) printPosts(feltTextsIn(posts));
   printReviews();
   printSpeed(tickets);
 };
@@ -57,7 +57,15 @@ const printSentiment = (
   print(`\n${name}, sentiment: macro-F1 ${macroF1(confusionOf(labelsOfAxis.sentiment, pairs)).toFixed(3)}`);
 };
 
-/** Texts of which only the sentiment is known. */
+/** Texts that nothing is learnt from. A file that names no kind of urgency says nothing of it. */
+const printPosts = (posts: readonly FeltText[]): void => {
+  printFelt('posts to companies', posts);
+  if (posts.every(({ kind }) => kind === null)) return;
+  for (const line of linesBySource('intake', { posts }, triage)) print(line);
+  for (const line of linesBySource('rules alone', { posts }, triageByRules())) print(line);
+};
+
+/** Texts whose sentiment is known. */
 const printFelt = (title: string, texts: readonly FeltText[]): void => {
   print(`\n${texts.length} ${title}`);
   const answers = [{ name: 'intake', sentimentOf: (text: TicketText) => triage(text).sentiment }, ...lexicons];

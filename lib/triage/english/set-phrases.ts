@@ -58,5 +58,12 @@ export const englishSetPhrases: readonly string[] = listed(`
   nobody can tell, no one can tell, nobody can say, no one can say, nobody can explain, no one can explain,
   we are with another, we're with another, i'm with another, i am with another, moving to you, move to you, switching to
   you, switch to you, changing to you, change to you, come over to you, how do i dispute, how can i dispute, how to dispute,
-  can't breathe .. laugh~, cannot breathe .. laugh~, can't breathe .. funny, cannot breathe .. funny
+  can't breathe .. laugh~, cannot breathe .. laugh~, can't breathe .. funny, cannot breathe .. funny,
+  market went down, price~ went down, prices have gone down, rate~ went down, bill~ went down, quality went down,
+  quality has gone down, went down well, went down a treat, fraud team, fraud desk, fraud department, fraud dept,
+  card swallowed, swallowed my card, swallowed the card, machine swallowed, swallowed by .. machine, left the house at,
+  left the house to, people cannot hear, people can't hear, people couldn't hear, people could not hear, have a heart
+  attack over, having a heart attack over, verge of .. heart attack, nearly had a heart attack, almost had a heart
+  attack, nearly gave .. heart attack, almost gave .. heart attack, ex-partner's name, ex partner's name, no sales talk,
+  no sales pitch, all four seasons, hole in the wall, battery .. completely dead, red hot bill~, red hot chilli~
 `);

@@ -1,5 +1,7 @@
 import type { TicketText, TriageResult } from '#lib/triage/triage.ts';
 import { precisionAt, type Share, shareOf } from './intervals.ts';
+import { moodTexts } from './moods.ts';
+import { ordinaryReviews } from './reviews.ts';
 import { bankQuestions, inPart, ordinaryMail, type SourcedText, tradeTickets } from './sources.ts';
 
 /** Where texts are that the repository does not hold. */
@@ -16,6 +18,8 @@ export const heldOutTexts = ({ banking77, spamAssassin }: SourceFiles): { texts:
     ...(banking77 ? { bank: inPart(bankQuestions(banking77), 'held-out') } : {}),
     ...(spamAssassin ? { mail: inPart(ordinaryMail(spamAssassin), 'held-out') } : {}),
     trades: inPart(tradeTickets(), 'held-out'),
+    customers: inPart(moodTexts(), 'held-out'),
+    reviews: ordinaryReviews('held-out'),
   },
   missing: [
     ...(banking77 ? [] : ['bank: name the training part of BANKING77 with --banking77=banking77-train.csv']),
@@ -23,7 +27,7 @@ export const heldOutTexts = ({ banking77, spamAssassin }: SourceFiles): { texts:
   ],
 });
 
-/** Lines on false alarms by source, recall by kind, and precision at the stated base rate; each with its 95 % interval. */
+/** Lines on false alarms and recall by source, recall by kind, and precision at the stated base rate; each with its 95 % interval. */
 export const linesBySource = (name: string, texts: Texts, answer: Answer): string[] => {
   const judged = Object.entries(texts).flatMap(([source, own]) =>
     own.map((text) => ({ source, kind: text.kind, high: answer(text).urgency === 'high' })),
@@ -34,8 +38,10 @@ export const linesBySource = (name: string, texts: Texts, answer: Answer): strin
   const kinds = [...new Set(urgent.map(({ kind }) => kind as string))].toSorted();
   return [
     ...Object.keys(texts).map((source) => {
-      const own = ordinary.filter((text) => text.source === source);
-      return `${name}, ${source}: false alarms per 1,000 ${inThousand(shareIn(own))} of ${own.length}`;
+      const isOwn = (text: (typeof judged)[number]): boolean => text.source === source;
+      const [calm, alarming] = [ordinary.filter(isOwn), urgent.filter(isOwn)];
+      const found = alarming.length === 0 ? '' : `, recall ${inHundred(shareIn(alarming))} of ${alarming.length}`;
+      return `${name}, ${source}: false alarms per 1,000 ${inThousand(shareIn(calm))} of ${calm.length}${found}`;
     }),
     ...kinds.map((kind) => {
       const own = urgent.filter((text) => text.kind === kind);

@@ -1,8 +1,8 @@
 import type { Feelings } from '#lib/triage/feelings.ts';
-import type { Sentiment } from '#lib/triage/triage.ts';
+import type { Sentiment, TicketText } from '#lib/triage/triage.ts';
 import { tuningHalf } from './labelled.ts';
 import { learnHashed, writeModel } from './learn-hashed.ts';
-import { type FeltText, moodTexts } from './moods.ts';
+import { moodTexts } from './moods.ts';
 import { reviewsIn } from './reviews.ts';
 import { inPart } from './sources.ts';
 
@@ -12,15 +12,17 @@ import { inPart } from './sources.ts';
 /** A quarter of what urgency has: there are fewer texts to learn from, and a bundle holds all three. */
 const weights = 16_384;
 
+type Lesson = TicketText & { sentiment: Sentiment };
+
 /** Texts that the models may learn from. */
-export const feelingLessons = (): FeltText[] => [
+export const feelingLessons = (): Lesson[] => [
   ...inPart(moodTexts(), 'learning'),
   ...reviewsIn('tuning'),
   ...tuningHalf(),
 ];
 
 /** Models of what makes a text a complaint, and of what makes it praise. */
-export const learnFeelings = (texts: readonly FeltText[]): Feelings => {
+export const learnFeelings = (texts: readonly Lesson[]): Feelings => {
   const modelOf = (own: Sentiment) => learnHashed(texts, ({ sentiment }) => sentiment === own, weights);
   return { displeasure: modelOf('negative'), praise: modelOf('positive') };
 };

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { HashedModel } from '#lib/triage/hashed-model.ts';
 import { tuningHalf } from './labelled.ts';
 import { learnHashed, writeModel } from './learn-hashed.ts';
+import { moodTexts } from './moods.ts';
+import { ordinaryReviews } from './reviews.ts';
 import { bankQuestions, inPart, ordinaryMail, type SourcedText, tradeTickets } from './sources.ts';
 
 // node test/bench/triage/learn-urgency.ts --banking77=banking77-train.csv --spam-assassin=node_modules/@stdlib/…/data
@@ -16,6 +18,8 @@ export const lessons = (files: { banking77: string; mail: string }): Record<stri
   bank: inPart(bankQuestions(files.banking77), 'learning'),
   mail: inPart(ordinaryMail(files.mail), 'learning'),
   trades: repeated(inPart(tradeTickets(), 'learning'), tradeShare),
+  customers: inPart(moodTexts(), 'learning'),
+  reviews: ordinaryReviews('tuning'),
   tuning: tuningHalf().map(({ subject, message, urgency }) => ({
     subject,
     message,

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Sentiment, TicketText } from '#lib/triage/triage.ts';
+import type { Sentiment } from '#lib/triage/triage.ts';
+import type { SourcedText } from './sources.ts';
 
-/** A text, and what its sender feels. */
-export type FeltText = TicketText & { sentiment: Sentiment };
+/** A text, what its sender feels, and what makes it urgent if anything does. */
+export type FeltText = SourcedText & { sentiment: Sentiment };
 
-/** The texts of a file with a sentiment and a text a line, `negative|Third time I call.` */
+/** The texts of a file with a sentiment, perhaps a kind of urgency, and a text a line: `negative,safety|My insulin is in that bag.` */
 export const feltTextsIn = (file: string | URL): FeltText[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const at = line.indexOf('|');
-      return { subject: '', message: line.slice(at + 1), sentiment: line.slice(0, at) as Sentiment };
+      const [sentiment, kind = null] = line.slice(0, at).split(',') as [Sentiment, string?];
+      return { subject: '', message: line.slice(at + 1), kind, sentiment };
     });
 
 /** Short texts of many kinds of customers, invented. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Sentiment, TicketText } from '#lib/triage/triage.ts';
 import { confusionOf, figuresOf } from './figures.ts';
 import { shareOf } from './intervals.ts';
+import type { SourcedText } from './sources.ts';
 
 /** A sentence of a customer's review, and what its rater says the customer feels. None is neutral. */
 export type Review = TicketText & { sentiment: Exclude<Sentiment, 'neutral'> };
@@ -32,6 +33,15 @@ export const reviewsIn = (half: ReviewHalf): Review[] =>
       message: text,
       sentiment: rating === 1 ? 'positive' : 'negative',
     }));
+
+/** Who tells of illness or smoke may have to be called, and no rater said so. */
+const maybeHarm = /\b(?:poison\w*|sick|smoke)\b/i;
+
+/** Reviews as texts that nobody is called for. */
+export const ordinaryReviews = (half: ReviewHalf): SourcedText[] =>
+  reviewsIn(half)
+    .filter(({ message }) => !maybeHarm.test(message))
+    .map(({ subject, message }) => ({ subject, message, kind: null }));
 
 /**
  * Macro-F1 over the two sentiments that reviews have, so that an answer of neutral is always a miss, and the share of each that is

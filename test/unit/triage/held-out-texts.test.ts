@@ -24,7 +24,7 @@ describe('texts that are held out', () => {
     const lines = linesBySource('all', { desk: [text(null), text('fraud')] }, () => ({ urgency: 'high' }));
 
     expect(lines).toEqual([
-      'all, desk: false alarms per 1,000 1000 (207 to 1000) of 1',
+      'all, desk: false alarms per 1,000 1000 (207 to 1000) of 1, recall 1.00 (0.21 to 1.00) of 1',
       'all, fraud: recall 1.00 (0.21 to 1.00) of 1',
       'all: precision 0.01 (0.00 to 0.07) where 1.5 % of tickets are urgent',
     ]);
