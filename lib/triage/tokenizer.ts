@@ -48,7 +48,9 @@ const apostropheCode = 39;
 const blank = 32;
 const carriageReturn = 13;
 const dash = 45;
+const letterA = 97;
 const letterS = 115;
+const letterZ = 122;
 const digit0 = 48;
 const digit9 = 57;
 const numeral = 35;
@@ -145,8 +147,10 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   let position = from;
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
-    const unit = unitOf(code);
-    const kind = kindIn(unit);
+    // Nearly all characters are small letters of English, which fold to themselves.
+    const isPlain = code >= letterA && code <= letterZ;
+    const unit = isPlain ? 0 : unitOf(code);
+    const kind = isPlain ? letter : kindIn(unit);
     if (kind === mark) continue;
     if (kind === apostrophe) {
       const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
@@ -156,7 +160,7 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
     } else if (kind === capital) capitals += 1;
     else if (kind !== letter) break;
     if (code >= digit0 && code <= digit9) digits += 1;
-    const folded = foldIn(unit);
+    const folded = isPlain ? code : foldIn(unit);
     if (size < maxWordLength) letters[size] = folded;
     hash = hashStep(hash, folded);
     size += 1;

@@ -13,7 +13,7 @@ import type { RuleEffect } from './rules.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
 import { confidenceOf, feltIn, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
-import { type Axis, axes, noScore, noScores, scoreWording, type WordingScores } from './wording.ts';
+import { type Axis, axes, noScores, scoreWording, strongestWords, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
 
@@ -105,7 +105,8 @@ const judgedInEnglish = (
   const worded = axes
     .filter((axis) => speaks(axis, counted, scores, verdict, rules, odds))
     .map((axis) => {
-      const { points, from, to } = scores[axis];
+      const points = scores[axis];
+      const { from, to } = strongestWords(tokens, rules.wording, axis, points);
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
@@ -188,10 +189,10 @@ const speaks = (
   { thresholds }: CompiledRules,
   odds: Odds,
 ): boolean => {
-  if (scores[axis].points === 0) return false;
+  if (scores[axis] === 0) return false;
   if (wordings[axis][2] !== 0) return true;
   const others = { ...scores };
-  others[axis] = noScore;
+  others[axis] = 0;
   // Only the wording of action changes whether action is required, and it never changes sentiment.
   return axis === 'action'
     ? verdictOf(counted, others, thresholds, odds).requires_action !== requires_action
@@ -209,7 +210,7 @@ const wholeReading = (rule: RuleEffect): Reading => ({ rule, from: 0, to: 0, fac
 /** Full sentences that neither rules nor wording explain need a person. */
 const isUnexplained = (counted: readonly Reading[], scores: WordingScores, { count }: Tokens): boolean =>
   count >= fullSentenceWords &&
-  scores.trouble.points === 0 &&
+  scores.trouble === 0 &&
   counted.every(({ rule }) => rule.aggravating || (rule.action === 0 && rule.sentiment > -2 && rule.sentiment <= 0));
 
 /** Weak signals from punctuation and capitals. */

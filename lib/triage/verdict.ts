@@ -32,7 +32,7 @@ export const verdictOf = (
   const isTrouble = meansTrouble(readings, scores, thresholds);
   const isPressed = isTrouble && presses(readings, scores, thresholds);
   const isUrgent = strong || (isPressed && (readings.some(isPressingOfTenant) || !isDoubtful(odds)));
-  const asks = strong || asksFor(readings, scores, thresholds) || (isUrgent && scores.alarm.points >= alarmedScore);
+  const asks = strong || asksFor(readings, scores, thresholds) || (isUrgent && scores.alarm >= alarmedScore);
   const sentiment = sentimentOf(readings, scores, thresholds);
   // A satisfied sender has no urgent problem, even if the praise uses words of trouble.
   const isCalm = !strong && (!asks || sentiment === 'positive');
@@ -44,13 +44,13 @@ const asksFor = (
   readings: readonly Reading[],
   { action }: WordingScores,
   thresholds: TriageRules['thresholds'],
-): boolean => within(actionBounds, sumOf(readings, 'action')) + action.points >= thresholds.action;
+): boolean => within(actionBounds, sumOf(readings, 'action')) + action >= thresholds.action;
 
 const meansTrouble = (
   readings: readonly Reading[],
   { trouble, alarm }: WordingScores,
   { medium }: TriageRules['thresholds'],
-): boolean => troubleOf(readings) + trouble.points >= medium || alarm.points >= veryAlarmedScore;
+): boolean => troubleOf(readings) + trouble >= medium || alarm >= veryAlarmedScore;
 
 /** What the sender feels, by rules and wording. */
 export const sentimentOf = (
@@ -116,8 +116,8 @@ export const confidenceOf = (
   { urgency }: Verdict,
   odds: Odds,
 ): number => {
-  const trouble = troubleOf(readings) + scores.trouble.points - thresholds.medium;
-  const pressure = Math.min(maxScore, sumOf(readings, 'urgency')) + scores.alarm.points - thresholds.high;
+  const trouble = troubleOf(readings) + scores.trouble - thresholds.medium;
+  const pressure = Math.min(maxScore, sumOf(readings, 'urgency')) + scores.alarm - thresholds.high;
   const margin = Math.max(0, marginOf(urgency, trouble, pressure, isStrong(readings, odds) || isRaised(odds)));
   return Math.round((100 * margin) / (margin + evenMargin)) / 100;
 };
@@ -136,8 +136,8 @@ const presses = (
   { high, doubt }: TriageRules['thresholds'],
 ): boolean => {
   const score = Math.min(maxScore, sumOf(readings, 'urgency'));
-  if (alarm.points > 0) return score + alarm.points >= high;
-  return score >= high && alarm.points > doubt && readings.some(isPressing);
+  if (alarm > 0) return score + alarm >= high;
+  return score >= high && alarm > doubt && readings.some(isPressing);
 };
 
 const isPressing = ({ rule, factor }: Reading): boolean => (rule.pressing || rule.aggravating) && factor > 0;
@@ -159,8 +159,8 @@ const moodOf = (
   { displeasure, praise }: WordingScores,
   { positive, negative }: TriageRules['thresholds'],
 ): Sentiment => {
-  if (mood - displeasure.points <= negative) return 'negative';
-  return mood + praise.points >= positive ? 'positive' : 'neutral';
+  if (mood - displeasure <= negative) return 'negative';
+  return mood + praise >= positive ? 'positive' : 'neutral';
 };
 
 const sumOf = (readings: readonly Reading[], axis: 'urgency' | 'action' | 'sentiment'): number => {

@@ -7,9 +7,8 @@ export const axes = ['alarm', 'trouble', 'action', 'displeasure', 'praise'] as c
 export type Axis = (typeof axes)[number];
 const width = axes.length;
 
-/** Points on an axis (negative: against it), and the strongest words; `from` equals `to` if there are none. */
-export type WordingScore = { points: number; from: number; to: number };
-export type WordingScores = Record<Axis, WordingScore>;
+/** Points on each axis; negative ones are against it. */
+export type WordingScores = Record<Axis, number>;
 
 /** A linear model over cues: one row of `weights` per cue, one column per axis. Row 0 is empty. */
 export type Wording = {
@@ -37,6 +36,8 @@ let stamp = 0;
 let rows = new Int32Array(0);
 let starts = new Int32Array(0);
 let ends = new Int32Array(0);
+// How many of these the text at hand has.
+let known = 0;
 const sums = new Float64Array(width);
 
 /** Scores a text by its distinct cues. All zero for short texts and texts without known cues. */
@@ -46,7 +47,7 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
   const { words, bias, weights, single, pairs } = wording;
   makeRoom(weights.length / width);
   sums.fill(0);
-  let known = 0;
+  known = 0;
   eachCue(tokens, headLength, words, (first, second, from, to) => {
     if (first !== 0 && isEmptyRow(pairs, first)) return; // most words start no pair
     const row = first === 0 ? (single[second] as number) : valueAt(pairs, first, second);
@@ -57,18 +58,17 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
     ends[known] = to;
     known += 1;
   });
+  if (known === 0) return noScores;
   for (let at = 0; at < known; at += 1) {
     const row = (rows[at] as number) * width;
     for (let axis = 0; axis < width; axis += 1) sums[axis] = (sums[axis] as number) + (weights[row + axis] as number);
   }
-  const scoreOf = (axis: number): WordingScore => {
-    if (known === 0) return noScore;
-    // Divided by the square root of their number; otherwise long tickets would score high on every axis.
-    const sum = share * ((bias[axis] as number) + (sums[axis] as number) / Math.sqrt(known));
+  // Divided by the square root of their number; otherwise long tickets would score high on every axis.
+  const root = Math.sqrt(known);
+  const scoreOf = (axis: number): number => {
+    const sum = share * ((bias[axis] as number) + (sums[axis] as number) / root);
     const points = Math.round(10 * Math.min(maxPoints, Math.max(-maxPoints, sum))) / 10;
-    if (Math.abs(points) < minPoints) return noScore;
-    const { from, to } = strongestWords(tokens, wording, axis, known, points);
-    return { points, from, to };
+    return Math.abs(points) < minPoints ? 0 : points;
   };
   return {
     alarm: scoreOf(0),
@@ -79,15 +79,8 @@ export const scoreWording = (tokens: Tokens, headLength: number, wording: Wordin
   };
 };
 
-export const noScore: WordingScore = { points: 0, from: 0, to: 0 };
 /** Of a text whose wording says nothing. */
-export const noScores: WordingScores = {
-  alarm: noScore,
-  trouble: noScore,
-  action: noScore,
-  displeasure: noScore,
-  praise: noScore,
-};
+export const noScores: WordingScores = { alarm: 0, trouble: 0, action: 0, displeasure: 0, praise: 0 };
 
 const makeRoom = (rowCount: number): void => {
   stamp += 1;
@@ -98,14 +91,14 @@ const makeRoom = (rowCount: number): void => {
   ends = new Int32Array(rowCount);
 };
 
-/** The words with the largest weight in the score. */
-const strongestWords = (
+/** The words with the largest weight in a score of the text that was scored last; `from` equals `to` if there are none. */
+export const strongestWords = (
   { start, end }: Tokens,
   { weights, quotable }: Wording,
-  axis: number,
-  known: number,
+  axisName: Axis,
   points: number,
-): Omit<WordingScore, 'points'> => {
+): { from: number; to: number } => {
+  const axis = axes.indexOf(axisName);
   let quoted = -1;
   let most = 0;
   let other = -1;
