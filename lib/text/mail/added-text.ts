@@ -78,10 +78,18 @@ const endOfParagraph = (folded: string, at: number): number => {
   return blankLine.exec(folded)?.index ?? folded.length;
 };
 
-const noticeSpans = (mail: MailText): Span[] =>
-  mail.found.flatMap(({ kinds, from, to }) =>
-    kinds & bit.notice ? [{ from: startOfSentence(mail, from), to: endOfSentence(mail, to) }] : [],
-  );
+/** A line whose last words are those of a notice ends there, however long it is: without a full stop it would seem wrapped. */
+const noticeSpans = (mail: MailText): Span[] => {
+  const spans: Span[] = [];
+  let lineEnd = mail.folded.length;
+  for (const { kinds, from, to } of mail.found.toReversed()) {
+    if (!(kinds & bit.notice)) continue;
+    const end = endOfSentence(mail, to);
+    if (mail.folded[end] === '\n' && !hasWord(mail, to, end)) lineEnd = end;
+    spans.push({ from: startOfSentence(mail, from), to: lineEnd >= to ? Math.min(end, lineEnd) : end });
+  }
+  return spans;
+};
 
 /** Footers start a line or sentence, and end with it. */
 const footerSpans = (mail: MailText): Span[] =>

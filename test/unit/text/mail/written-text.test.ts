@@ -19,6 +19,13 @@ describe('what a person wrote', () => {
     },
   );
 
+  it.each(additions['a notice of a mail program'] ?? [])('is whole beside a notice without punctuation: %s', (text) => {
+    const message = 'our shop is down since nine. nobody can order';
+    const bare = text.replace(/(?<=\p{L})[.,!?;:]+(?=\s|$)/gmu, '');
+
+    expect(written(bare.replace('{}', message))).toBe(message);
+  });
+
   it.each([
     ['an answer below marked mail', ['On Mon, Support wrote:', '> all well?', '', 'No, it is down'], 'No, it is down'],
     ['a sentence that starts like a header', ['On Monday the site went down', 'and stayed so'], null],
