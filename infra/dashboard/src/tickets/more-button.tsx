@@ -24,7 +24,8 @@ export const MoreButton = ({ isLoading, onMore }: { isLoading: boolean; onMore()
     void onMore();
   };
   return (
-    <button type="button" class="button more" ref={button} disabled={isLoading} onClick={press}>
+    // Not disabled while it reads: a key that scrolls the page would then be lost with the focus.
+    <button type="button" class="button more" ref={button} aria-disabled={isLoading} onClick={press}>
       {t(isLoading ? 'tickets.loading' : 'tickets.more')}
     </button>
   );

@@ -14,14 +14,17 @@ export type Pages = {
   /** How many match, if the API counted them. */
   total: number | undefined;
   error: ApiError | undefined;
+  /** The first page of a query is being read. */
   isLoading: boolean;
+  /** The next page is. */
+  isReadingOn: boolean;
   /** Tickets have changed since, and the list is too long to be read again unasked. */
   isStale: boolean;
 };
 
 const unread: Pages = {
   ...{ tickets: undefined, cursor: null, total: undefined },
-  ...{ error: undefined, isLoading: true, isStale: false },
+  ...{ error: undefined, isLoading: true, isReadingOn: false, isStale: false },
 };
 
 /**
@@ -52,18 +55,18 @@ export const usePages = (query: Query, { isCounted }: { isCounted: boolean }) =>
   const latest = useRef(state);
   latest.current = state;
   const more = useCallback(async (): Promise<void> => {
-    const { cursor, tickets, isLoading } = latest.current;
-    if (cursor === null || isLoading) return;
+    const { cursor, tickets, isLoading, isReadingOn } = latest.current;
+    if (cursor === null || isLoading || isReadingOn) return;
     // At once, so that a second call before the next rendering reads nothing twice.
-    latest.current = { ...latest.current, isLoading: true };
-    setState((before) => ({ ...before, isLoading: true }));
+    latest.current = { ...latest.current, isReadingOn: true };
+    setState((before) => ({ ...before, isReadingOn: true }));
     try {
       const page = await client.get<TicketPage>(withPage(path, largestPage, cursor));
       // Unless another list was loaded meanwhile.
       setState((before) => (before.cursor === cursor ? appended(before, page) : before));
     } catch (error) {
       setState((before) =>
-        before.tickets === tickets ? { ...before, error: asApiError(error), isLoading: false } : before,
+        before.tickets === tickets ? { ...before, error: asApiError(error), isReadingOn: false } : before,
       );
     }
   }, [client, path]);
@@ -87,7 +90,7 @@ const listed = ({ tickets, next_cursor: cursor, total_count: total }: TicketPage
 const appended = (before: Pages, { tickets, next_cursor: cursor }: TicketPage): Pages => ({
   ...before,
   tickets: [...(before.tickets ?? []), ...tickets],
-  ...{ cursor, error: undefined, isLoading: false },
+  ...{ cursor, error: undefined, isReadingOn: false },
 });
 
 const replaced = (before: Pages, ticketId: string, ticket: Ticket | null): Pages => {
@@ -105,8 +108,8 @@ const useNews = (path: string, state: Pages, setState: (change: (before: Pages) 
   const shown = useRef(state);
   shown.current = state;
   useEffect(() => {
-    const { tickets, isLoading } = shown.current;
-    if (!isNews() || tickets === undefined || isLoading) return;
+    const { tickets, isLoading, isReadingOn } = shown.current;
+    if (!isNews() || tickets === undefined || isLoading || isReadingOn) return;
     if (tickets.length > largestPage) return setState((before) => ({ ...before, isStale: true }));
     const abort = new AbortController();
     client.get<TicketPage>(withPage(path, Math.max(firstPage, tickets.length)), abort.signal).then(

@@ -57,7 +57,7 @@ export const Tickets = () => {
       {exporting.progress && <ExportProgress progress={exporting.progress} onClose={exporting.close} />}
       <ViewTabs key={tenant} />
       <FilterBar filters={filters} statuses={statuses.length > 0 ? statuses : usualStatuses} />
-      <section class="panel" aria-label={t('frame.tickets')} aria-busy={isLoading && !tickets?.length}>
+      <section class="panel" aria-label={t('frame.tickets')} aria-busy={isLoading}>
         {pages.isStale && <StaleNotice onReload={pages.reload} />}
         {tickets === undefined && isLoading && <Lines count={10} tall />}
         {tickets?.length === 0 && !isLoading && (
@@ -73,7 +73,9 @@ export const Tickets = () => {
           />
         )}
         {pages.error && <Fault error={pages.error} retry={pages.reload} />}
-        {pages.cursor !== null && !pages.error && <MoreButton isLoading={isLoading} onMore={pages.more} />}
+        {pages.cursor !== null && !pages.error && (
+          <MoreButton isLoading={isLoading || pages.isReadingOn} onMore={pages.more} />
+        )}
       </section>
       {tickets && hasSelected && <SelectionBar tickets={tickets} selection={selection} onRead={pages.replace} />}
     </>
