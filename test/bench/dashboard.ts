@@ -6,6 +6,7 @@ import { rebuildStats } from '#lib/ledger/rebuild-stats.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
+import { benchList } from './dashboard-list.ts';
 import { benchDatabase } from './database.ts';
 import { figuresOf, rounded } from './measure.ts';
 import { rareWord, storeTickets } from './tickets.ts';
@@ -30,7 +31,7 @@ const nameOf = (size: number): string => `with-${size}`;
 
 /**
  * The dashboard in a browser, for tenants of different sizes in one database: from the navigation until nothing on the
- * page is loading. Each visit is a new tab with an empty cache.
+ * page is loading. Each visit is a new tab with an empty cache. At last, keys in a long list of the largest tenant.
  */
 export const benchDashboard = async (sizes: readonly number[]): Promise<void> => {
   const path = findChromium();
@@ -64,6 +65,7 @@ export const benchDashboard = async (sizes: readonly number[]): Promise<void> =>
     );
   }
   console.table(rows);
+  await benchList(browser, stack, nameOf(Math.max(...sizes)));
   await browser.close();
   await stack.close();
   await store.db.dropDatabase();
