@@ -87,6 +87,27 @@ const ticketScenes = ({ key, ticket, corrected }: Prepared): Scene[] => [
     shown: seen('best matches first'),
   },
   { name: 'tickets-none', at: `tenant=${tenant}&view=tickets&q=xylophone`, key, shown: seen('No tickets match') },
+  {
+    name: 'tickets-selected',
+    at: `tenant=${tenant}&view=tickets`,
+    key,
+    shown: async (page) => {
+      await page.locator('[data-ticket]').first().waitFor();
+      for (const pressed of ['j', 'x', 'j', 'x']) await page.keyboard.press(pressed);
+      await seen('2 selected')(page);
+    },
+  },
+  {
+    name: 'shortcuts',
+    at: `tenant=${tenant}&view=tickets`,
+    key,
+    shown: async (page) => {
+      await page.locator('[data-ticket]').first().waitFor();
+      await page.keyboard.press('?');
+      await seen('Select the ticket')(page);
+    },
+  },
+  { name: 'ticket-beside', at: `tenant=${tenant}&view=tickets&ticket=${ticket}`, key, shown: seen('Ingested') },
   { name: 'ticket', at: `tenant=${tenant}&ticket=${ticket}`, key, shown: seen('Ingested') },
   { name: 'ticket-corrected', at: `tenant=${tenant}&ticket=${corrected}`, key, shown: seen('Undo') },
   { name: 'triage', at: `tenant=${tenant}&view=triage`, key, whole: true, shown: seen('Built-in') },

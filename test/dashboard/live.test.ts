@@ -51,17 +51,22 @@ inBrowser('a change of tickets', () => {
     expect(await page.getByText('Live', { exact: true }).count()).toBe(0);
   });
 
-  it('leaves a list alone of which more was asked for', async () => {
-    provider.setTickets(ticketsOfTenant('long', 60));
+  it('leaves a list alone of which much was read, and says that it is stale', async () => {
+    provider.setTickets(ticketsOfTenant('long', 160));
     await run('long');
     const page = await visit(url, { key, at: 'tenant=long&view=tickets' });
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('The first 50 of 60').waitFor();
+    await page.getByText('The first 150 of 160').waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
 
-    await call('DELETE', '/tickets/long-60?tenant_id=long');
+    await call('DELETE', '/tickets/long-160?tenant_id=long');
 
-    await page.getByText('The first 50 of 59').waitFor();
+    await page.getByText('Tickets have changed since.').waitFor();
+    await page.getByText('The first 150 of 159').waitFor();
+    expect(await page.locator('[data-ticket="long-160"]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Read the list again' }).click();
+    await page.getByText('The first 50 of 159').waitFor();
+    expect(await page.locator('[data-ticket="long-160"]').count()).toBe(0);
   });
 });
 

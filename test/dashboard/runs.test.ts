@@ -200,12 +200,12 @@ inBrowser('a filter that is being edited', () => {
   it('keeps its text while the page reloads its data', async () => {
     const page = await visit(url, { key, at: 'tenant=quiet&view=tickets&source=email' });
     await page.clock.install();
-    await page.getByLabel('Customer').pressSequentially('C-12');
+    await page.getByRole('textbox', { name: 'Customer' }).pressSequentially('C-12');
 
     const looked = page.waitForResponse('**/ingest/status?*');
     await page.clock.runFor(60_000);
     await looked;
-    await page.getByLabel('Customer').pressSequentially('3');
+    await page.getByRole('textbox', { name: 'Customer' }).pressSequentially('3');
     await page.keyboard.press('Enter');
 
     await page.getByText('No tickets match these filters.').waitFor();

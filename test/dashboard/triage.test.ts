@@ -131,7 +131,7 @@ inBrowser('the quality of triage', () => {
       await page.getByText('1 ticket could not be judged').getByRole('link', { name: 'Show the ticket' }).click();
 
       await page.getByText('1 ticket, newest first').waitFor();
-      await page.getByRole('link', { name: /About D-1.*Not judged/ }).waitFor();
+      await page.getByRole('row', { name: /About D-1.*Not judged/ }).waitFor();
       expect(await page.getByRole('checkbox', { name: 'Could not be judged' }).isChecked()).toBe(true);
     }
   });

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { areSingleKeysOn } from '../keyboard/shortcuts.ts';
 
 /** The link of a row that opens its tenant. */
 export const rowLink = 'row-link';
@@ -15,6 +16,7 @@ export const useTenantKeys = (search: () => HTMLInputElement | null, list: () =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key.length === 1 && !areSingleKeysOn()) return;
       const { activeElement: active } = document;
       const isInSearch = active !== null && active === search();
       if (isField(active) && !isInSearch) return;
