@@ -25,6 +25,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   IMPORTS_BUCKET:
     'The bucket that takes files to import, of more than a request can have. The stack makes it with `-c imports=true`; `npm start` has one of its own. Without it, no file is uploaded.',
   AWS_ENDPOINT_URL_S3: 'Another address of S3, such as the bucket of `npm start`. Never deployed.',
+  LIVE_URL:
+    'Where sockets are, on which changes are pushed. The stack makes them with `-c live=true`; `npm start` has them at its own address. Without it, there are none.',
   JUDGE_MODEL:
     'The model in Amazon Bedrock that gives second opinions, or a cross-region inference profile. Without it, none are asked for, and no text leaves the database for one.',
   JUDGE_PER_DAY: 'Second opinions that one tenant asks for in a day (UTC), over all instances.',
@@ -80,6 +82,8 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
   VERIFY_COUNTS_QUEUE_URL: 'The queue of verifications.',
   VERIFY_COUNTS_DLQ_URL: 'Its dead-letter queue.',
+  PUSH_CHANGES_QUEUE_URL: 'The queue of looks for changes to push.',
+  PUSH_CHANGES_DLQ_URL: 'Its dead-letter queue.',
   APPLY_IMPORT_QUEUE_URL: 'The queue of imports.',
   APPLY_IMPORT_DLQ_URL: 'Its dead-letter queue.',
   KEY_REQUESTS_PER_MINUTE: 'Requests that one API key may make in a minute, over all instances.',

@@ -38,6 +38,11 @@ export const messaging = {
       .object({ APPLY_IMPORT_QUEUE_URL: queueUrl(), APPLY_IMPORT_DLQ_URL: queueUrl() })
       .transform((env) => ({ url: env.APPLY_IMPORT_QUEUE_URL, deadLetterUrl: env.APPLY_IMPORT_DLQ_URL })),
 
+  pushQueue: () =>
+    z
+      .object({ PUSH_CHANGES_QUEUE_URL: queueUrl(), PUSH_CHANGES_DLQ_URL: queueUrl() })
+      .transform((env) => ({ url: env.PUSH_CHANGES_QUEUE_URL, deadLetterUrl: env.PUSH_CHANGES_DLQ_URL })),
+
   eventBus: () =>
     z
       .object({ EVENT_BUS_NAME: z.string().regex(/^[\w./:-]{1,256}$/, 'must be the name or ARN of an event bus') })

@@ -1,4 +1,4 @@
-import { type FunctionEntry, type Load, loadOf, methodsOf, onlyReads, type Route } from './table.ts';
+import { type FunctionEntry, type Load, loadOf, methodsOf, onlyReads, type Route, type SocketRoute } from './table.ts';
 
 /**
  * AWS permissions of an HTTP function: none; read the database secret, for reads or for writes; or also use what its
@@ -7,7 +7,8 @@ import { type FunctionEntry, type Load, loadOf, methodsOf, onlyReads, type Route
 export const apiRights = ['public', 'read', 'write', 'send'] as const;
 export type ApiRight = (typeof apiRights)[number];
 
-type Answering = FunctionEntry & Partial<Pick<Route, 'method' | 'path' | 'changesNothing'>>;
+type Answering = FunctionEntry &
+  Partial<Pick<Route, 'method' | 'path' | 'changesNothing'> & Pick<SocketRoute, 'routeKey'>>;
 
 export const rightOf = ({ config, grants, ...entry }: Answering): ApiRight => {
   if (grants.length > 0) return 'send';
@@ -16,8 +17,8 @@ export const rightOf = ({ config, grants, ...entry }: Answering): ApiRight => {
 };
 
 /** The route keys that the gateway maps to an entry's handler. */
-export const routeKeysOf = ({ method, path }: Answering): readonly string[] =>
-  method && path ? methodsOf({ method }).map((each) => `${each} ${path}`) : ['$default'];
+export const routeKeysOf = ({ method, path, routeKey = '$default' }: Answering): readonly string[] =>
+  method && path ? methodsOf({ method }).map((each) => `${each} ${path}`) : [routeKey];
 
 const weights: Readonly<Record<Load, number>> = { heavy: 2, usual: 1, light: 0.25 };
 
@@ -50,13 +51,17 @@ const sharedFunction = ({ rights, ...facts }: Shared, entries: readonly Answerin
       ...facts,
       right: rights.at(-1) ?? 'public',
       members,
-      config: [...new Set(members.flatMap(({ config }) => config))],
+      config: configOf(members),
       grants: [...new Set(members.flatMap(({ grants }) => grants))],
       timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
       memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
     },
   ];
 };
+
+const configOf = (members: readonly FunctionEntry[]): ApiFunction['config'] => [
+  ...new Set(members.flatMap(({ config }) => config)),
+];
 
 /** Routes share idle instances, so a group needs far less than the sum of its members. */
 const groups: readonly Shared[] = [
@@ -95,14 +100,25 @@ export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): A
     entry.scope === 'admin' && adminGroups.some(({ rights }) => rights.includes(rightOf(entry)));
   const shared = adminGroups.flatMap((group) => sharedFunction(group, routes.filter(isShared)));
   const own = routes.filter((route) => !isShared(route) && route.answeredWith === undefined);
-  const alone = [...own, fallback].map(
-    (entry): ApiFunction => ({
+  const alone = [...own, fallback].map((entry): ApiFunction => {
+    const members = [entry, ...routes.filter(({ answeredWith }) => answeredWith === entry.name)];
+    return {
       ...entry,
       right: rightOf(entry),
       weight: weightOf(entry),
       shifts: isSampled(entry),
-      members: [entry, ...routes.filter(({ answeredWith }) => answeredWith === entry.name)],
-    }),
-  );
+      members,
+      config: configOf(members),
+    };
+  });
   return [...alone, ...shared];
 };
+
+/** The routes of the sockets as one function: a client that connects finds an instance that works for others. */
+export const socketFunction = (members: readonly SocketRoute[]): Omit<ApiFunction, 'right'> => ({
+  ...{ name: 'sockets', summary: 'Answer clients of sockets', members, weight: weights.light, shifts: false },
+  config: configOf(members),
+  grants: [...new Set(members.flatMap(({ grants }) => grants))],
+  timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
+  memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
+});

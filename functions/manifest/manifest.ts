@@ -11,8 +11,11 @@ import { importRoutes } from './import-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
+import { pushChanges } from './queues.ts';
+import { keepSockets } from './schedules.ts';
 import { serviceLevelRoutes } from './service-level-routes.ts';
-import type { Chapter, Route } from './table.ts';
+import { socketRoutes } from './sockets.ts';
+import type { Chapter, LiveTable, Route } from './table.ts';
 import { tenantRoutes } from './tenant-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { trendRoutes } from './trend-routes.ts';
@@ -62,6 +65,13 @@ export const chapters = [
 ] as const satisfies readonly Chapter[];
 
 export const routes = chapters.flatMap((chapter): readonly Route[] => chapter.routes);
+
+/** The sockets on which changes are pushed, and what belongs to them alone: deployed where they are chosen. */
+export const live = {
+  sockets: socketRoutes,
+  queues: [pushChanges],
+  schedules: [keepSockets],
+} as const satisfies LiveTable;
 
 export { fallback } from './fallback.ts';
 export { queues } from './queues.ts';

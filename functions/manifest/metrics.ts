@@ -65,6 +65,11 @@ export const metrics = {
   /** Spans of traces that the collector did not take. */
   SpansLost: 'Count',
 
+  /** Messages that sockets took, and that have to wait; sockets that were closed or are gone. */
+  PushesTaken: 'Count',
+  PushesPostponed: 'Count',
+  SocketsRemoved: 'Count',
+
   /** Deliveries that failed unexpectedly, and messages that could not be read. */
   MessagesFailed: 'Count',
 
@@ -85,6 +90,8 @@ export const metrics = {
   AlertsOverdue: 'Count',
   /** Connections to help desks that make no call before a person acts. */
   ConnectionsNeedingAuth: 'Count',
+  /** Sockets that are open or about to be. */
+  SocketsOpen: 'Count',
   /** Utilization of the provider's call limit. */
   LimitUsed: 'Percent',
   /** Connections to the cluster's primary, including those of other clients. */

@@ -5,6 +5,7 @@ import {
   deliveryMessage,
   importMessage,
   pageMessage,
+  pushMessage,
   refreshMessage,
   replayMessage,
   verificationMessage,
@@ -117,6 +118,21 @@ export const applyImport = {
   config: ['mongo', 'importQueue', 'imports'],
   grants: ['send:apply-import', 'read:imports'],
   ...ofSteps,
+} as const satisfies Queue;
+
+/** Of the sockets: not deployed where there are none. */
+export const pushChanges = {
+  name: 'push-changes',
+  file: 'functions/queues/push-changes.ts',
+  summary: 'Push what has changed to sockets that are behind',
+  message: pushMessage,
+  config: ['mongo', 'access', 'live', 'pushQueue'],
+  grants: ['send:push-changes', 'push:sockets'],
+  timeoutSeconds: 20,
+  memoryMb: 512,
+  batchSize: 1,
+  maxConcurrency: 2,
+  maxReceives: 5,
 } as const satisfies Queue;
 
 export const queues = [

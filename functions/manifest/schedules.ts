@@ -136,6 +136,18 @@ export const keepLevels = {
   memoryMb: 512,
 } as const satisfies Schedule;
 
+/** Of the sockets: not deployed where there are none. */
+export const keepSockets = {
+  name: 'keep-sockets',
+  file: 'functions/schedules/keep-sockets.ts',
+  summary: 'Check the keys of sockets, and end those that are over',
+  everyMinutes: 1,
+  config: ['mongo', 'live', 'pushQueue'],
+  grants: ['send:push-changes', 'push:sockets'],
+  timeoutSeconds: 60,
+  memoryMb: 512,
+} as const satisfies Schedule;
+
 export const schedules = [
   startDueRuns,
   resumeStalledRuns,

@@ -10,10 +10,11 @@ export type QueueName =
   | 'deliver-alert'
   | 'replay-triage'
   | 'verify-counts'
-  | 'apply-import';
+  | 'apply-import'
+  | 'push-changes';
 
 /** A permission besides database access. That of a queue comes with the queue's URL in the environment. */
-export type Grant = `send:${QueueName}` | 'put:events' | 'ask:judge' | ImportGrant | SecretGrant;
+export type Grant = `send:${QueueName}` | 'put:events' | 'ask:judge' | 'push:sockets' | ImportGrant | SecretGrant;
 
 /** To let files be uploaded, and to read and remove them. */
 export type ImportGrant = 'upload:imports' | 'read:imports';
@@ -68,7 +69,7 @@ export type Route = FunctionEntry & {
   scope: Scope | null;
   /** Throttle of this route where it is below that of the whole API: it is public, or costly. */
   throttle?: { perSecond: number; burst: number };
-  /** True for a POST that only reads, since what is asked needs a body. */
+  /** True for a POST that only reads, since what is asked needs a body, or that only opens a way to read. */
   changesNothing?: true;
   /** Overrides the load that `loadOf` derives. */
   load?: Load;
@@ -126,9 +127,19 @@ export type Schedule = FunctionEntry & {
   onlyWith?: Variable;
 };
 
+/** What sockets are made of. */
+export type LiveTable = {
+  sockets: readonly SocketRoute[];
+  queues: readonly Queue[];
+  schedules: readonly Schedule[];
+};
+
 /** Whether a schedule has something to do where these variables are set. */
 export const isSwitchedOn = ({ onlyWith }: Schedule, env: Readonly<Record<string, string>>): boolean =>
   onlyWith === undefined || env[onlyWith] !== undefined;
+
+/** A route of the WebSocket API: a client connects, sends a message, or is gone. */
+export type SocketRoute = FunctionEntry & { routeKey: '$connect' | '$default' | '$disconnect' };
 
 /** AWS recommends a visibility timeout of at least six times the function's timeout. */
 export const visibilitySeconds = (queue: Pick<Queue, 'timeoutSeconds'>): number => queue.timeoutSeconds * 6;

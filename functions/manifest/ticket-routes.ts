@@ -203,6 +203,44 @@ export const streamChanges = route('stream-changes', {
   }),
 });
 
+export const openSocket = route('open-socket', {
+  method: 'POST',
+  path: '/changes/sockets',
+  scope: 'read',
+  answeredWith: 'list-changes',
+  changesNothing: true,
+  summary: 'Open a socket on which the changes of tickets are pushed',
+  details:
+    'Connect a WebSocket to `url` with these `protocols` before `expires_at`: they have a token that counts once. ' +
+    'Each message has the changes after a cursor, as `GET /changes` has them. ' +
+    '`socket` is null where the server has no sockets; `GET /changes/stream` is everywhere.',
+  query: () =>
+    z.strictObject({
+      tenant_id: tenantId,
+      cursor: cursor.optional().meta({ description: 'Where to go on; after the last change if it is not given' }),
+    }),
+  config: ['mongo', 'live'],
+  answers: () => ({
+    201: { description: 'Where and how to connect', schema: socketView },
+    200: { description: 'The server has no sockets', schema: socketView },
+  }),
+});
+
+const socketView = z.lazy(() =>
+  z
+    .object({
+      socket: z
+        .object({
+          url: z.string(),
+          protocols: z.array(z.string()).describe('The subprotocols to connect by'),
+          cursor: z.string().describe('The first message has what comes after it'),
+          expires_at: isoTime,
+        })
+        .nullable(),
+    })
+    .meta({ id: 'Socket' }),
+);
+
 export const ticketRoutes = [
   listTickets,
   listUrgentTickets,
@@ -214,4 +252,5 @@ export const ticketRoutes = [
   removeCorrection,
   listChanges,
   streamChanges,
+  openSocket,
 ] as const satisfies readonly Route[];

@@ -1,5 +1,5 @@
 import { apiByRoute } from '#functions/manifest/api-groups.ts';
-import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { fallback, live, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { metrics } from '#functions/manifest/metrics.ts';
 import { isSwitchedOn } from '#functions/manifest/table.ts';
 import { markdownTable } from './table.ts';
@@ -16,6 +16,8 @@ const price = {
   event: 1 / 1e6,
   scheduledCall: 1 / 1e6,
   httpRequest: 1 / 1e6,
+  socketMessage: 1 / 1e6,
+  socketMinute: 0.25 / 1e6,
   alarm: 0.1,
   metric: 0.3,
   dashboard: 3,
@@ -135,6 +137,45 @@ const network: readonly Row[] = [
   },
 ];
 
+/** Ten pages that are open eight hours a day, on 22 days. */
+const pagesOpen = { pages: 10, hours: 8 * 22 };
+const socketMinutes = pagesOpen.pages * pagesOpen.hours * 60;
+const looks = pagesOpen.hours * 3_600;
+
+/** Errors and duration of each function, two of each queue, and two of the gateway. */
+const liveAlarms = 2 * (live.queues.length + live.schedules.length + 1) + 2 * live.queues.length + 2;
+
+/** What ten pages that follow changes by sockets take, and what sockets take where nobody follows. */
+const sockets: readonly Row[] = [
+  {
+    what: 'API Gateway, connections',
+    how: `ten pages, eight hours on 22 days: ${socketMinutes.toLocaleString('en')} minutes`,
+    dollars: socketMinutes * price.socketMinute,
+  },
+  {
+    what: 'API Gateway, messages',
+    how: 'a ping and its answer each minute, and two pushes, for each page',
+    dollars: 4 * socketMinutes * price.socketMessage,
+  },
+  {
+    what: 'Lambda, messages',
+    how: 'each ping, 0.03 s at 0.5 GB',
+    dollars: lambda(socketMinutes, socketMinutes * 0.03),
+  },
+  {
+    what: 'SQS, looks for changes',
+    how: `one a second while a page is open: ${looks.toLocaleString('en')}, each sent, received and deleted`,
+    dollars: 3 * looks * price.sqsRequest,
+  },
+  { what: 'Lambda, looks', how: 'as many, 0.04 s at 0.5 GB', dollars: lambda(looks, looks * 0.04) },
+  { what: 'Alarms', how: `on ${liveAlarms} metrics at $0.10`, dollars: liveAlarms * price.alarm },
+  {
+    what: 'Schedule',
+    how: 'one call of 0.1 s a minute',
+    dollars: 43_200 * price.scheduledCall + lambda(43_200, 4_320),
+  },
+];
+
 /** What a key of one's own for the secret costs; AWS's key for it is free but for its use. */
 const keys: readonly Row[] = [
   { what: 'KMS, a key of your own', how: 'one a month', dollars: price.key },
@@ -189,6 +230,12 @@ ${sumTable(atRest)}
 One of two ways out of them; [network](network.md) says which leads where.
 
 ${tableOf(network)}
+
+## What a month of sockets adds
+
+Only with \`-c live=true\`: see [live](live.md#sockets).
+
+${sumTable(sockets)}
 
 ## What encryption adds
 

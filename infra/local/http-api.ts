@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type FunctionEntry, methodsOf, type Route } from '#functions/manifest/table.ts';
 import { patternOf } from '#functions/runtime/http/match-path.ts';
@@ -8,6 +8,7 @@ import { badInput, RequestError, tooLarge, tooManyRequests } from '#lib/errors.t
 import { eventStreamType } from '#lib/tickets/change-events.ts';
 import { isOpenStream, keepOpen } from './event-stream.ts';
 import { contextOf, type Handler, handlerOf } from './handlers.ts';
+import type { SocketApi } from './live/socket-api.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import { type StreamSlots, streamSlots } from './stream-slots.ts';
 
@@ -26,9 +27,13 @@ type Again = (headers: Readonly<Record<string, string>>) => Promise<APIGatewayPr
 
 /**
  * Emulates API Gateway: matches the route, builds the event and sends the handler's response. An event stream is kept open, which
- * API Gateway cannot.
+ * API Gateway cannot. Sockets, if there are any, are at the same address.
  */
-export const startHttpApi = async ({ routes, fallback }: Table, port: number): Promise<HttpApi> => {
+export const startHttpApi = async (
+  { routes, fallback }: Table,
+  port: number,
+  sockets?: SocketApi,
+): Promise<HttpApi> => {
   // As in API Gateway, a literal path takes precedence over one with parameters, and the fallback comes last.
   const inOrder = routes.toSorted((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')));
   const targets: Target[] = inOrder.flatMap((route) => {
@@ -38,7 +43,8 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number): P
   const otherwise = { name: fallback.name, routeKey: '$default', pattern: /^/, handle: handlerOf(fallback) };
 
   const slots = streamSlots();
-  const server = await startLoopbackServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
+    if (sockets?.manage(request, response)) return;
     const requestId = randomUUID();
     answer(targets, otherwise, request, requestId)
       .then(({ result, again }) =>
@@ -48,8 +54,13 @@ export const startHttpApi = async ({ routes, fallback }: Table, port: number): P
       )
       .catch((error: unknown) => send(response, resultOf(error, requestId)))
       .catch(() => response.destroy()); // the caller has disconnected
-  }, port);
-  return { url: `http://localhost:${server.port}`, close: server.close };
+  };
+  const server = await startLoopbackServer(listener, port, sockets?.upgrade);
+  const close = async (): Promise<void> => {
+    sockets?.close(); // the server waits for its connections
+    await server.close();
+  };
+  return { url: `http://localhost:${server.port}`, close };
 };
 
 const resultOf = (error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 => {

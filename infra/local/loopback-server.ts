@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { problemReply } from '#functions/runtime/http/problem.ts';
 import { RequestError } from '#lib/errors.ts';
 
@@ -39,12 +40,17 @@ export const loopbackServer = (listener: RequestListener): Server => {
   return server;
 };
 
-/** Starts one on the loopback address; port 0 means any free port. Closing it drops all connections. */
+/** Takes over the connection of a request to upgrade it. */
+export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** Starts one on the loopback address; port 0 means any free port. Closing it drops all connections that nobody took over. */
 export const startLoopbackServer = async (
   listener: RequestListener,
   port = 0,
+  onUpgrade?: UpgradeListener,
 ): Promise<{ port: number; close(): Promise<void> }> => {
   const server = loopbackServer(listener);
+  if (onUpgrade) server.on('upgrade', onUpgrade);
   server.listen(port, loopback);
   await once(server, 'listening');
   return {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import * as manifest from '#functions/manifest/manifest.ts';
 import { queueVariables } from '#functions/manifest/table.ts';
 import { everyTenant, scopes } from '#lib/auth/api-key.ts';
 import { apiKeysIn } from '#lib/auth/api-keys.ts';
@@ -9,6 +9,7 @@ import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { resumeStalledRuns } from '#lib/ingestion/resume-runs.ts';
 import { connectWithoutDeadline } from '#lib/mongo/client.ts';
 import { type Store, storeOf } from '#lib/mongo/store.ts';
+import type { Credentials } from '#lib/outgoing/bucket.ts';
 import { sqsSender } from '#lib/queue/sqs-sender.ts';
 import { migrate } from '#lib/schema/migrate.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
@@ -17,6 +18,7 @@ import { type BucketService, type Created, startBucketService } from './bucket/b
 import { startEventBus } from './event-bus.ts';
 import { handlerOf } from './handlers.ts';
 import { startHttpApi } from './http-api.ts';
+import { socketApi, socketPath } from './live/socket-api.ts';
 import { startPoller } from './poller.ts';
 import { type QueueService, startQueueService } from './queue-service.ts';
 import { startScheduler } from './scheduler.ts';
@@ -30,6 +32,10 @@ export type LocalStack = {
   isDemo: boolean;
   close(): Promise<void>;
 };
+
+const { routes, fallback, live } = manifest;
+const queues = [...manifest.queues, ...live.queues];
+const schedules = [...manifest.schedules, ...live.schedules];
 
 /** The page size for the demo provider: all 10,000 tickets then fit into one window of its limit. */
 const demoPageSize = '250';
@@ -88,7 +94,13 @@ export const startLocalStack = async (
   }
 };
 
-/** A bucket whose files the queue of imports hears of, by the credentials of the queues. */
+/** By which queues, bucket and sockets are called. */
+const credentialsIn = (env: Env): Credentials => ({
+  accessKeyId: env.AWS_ACCESS_KEY_ID ?? '',
+  secretAccessKey: env.AWS_SECRET_ACCESS_KEY ?? '',
+});
+
+/** A bucket whose files the queue of imports hears of. */
 const startBucket = (
   env: Env,
   { client, env: of }: QueueService,
@@ -96,7 +108,7 @@ const startBucket = (
 ): Promise<BucketService> =>
   startBucketService(env, {
     directory,
-    credentials: { accessKeyId: of.AWS_ACCESS_KEY_ID ?? '', secretAccessKey: of.AWS_SECRET_ACCESS_KEY ?? '' },
+    credentials: credentialsIn(of),
     onCreated: (event) =>
       sqsSender<Created>(client, of[queueVariables('apply-import').url] ?? '').send({
         message: event,
@@ -127,16 +139,18 @@ const keyFileIn = (env: Env, directory: string | undefined): Env => {
   return { INTAKE_KEY_FILE: join(directory ?? '.intake', 'key') };
 };
 
-/** Starts the routes of the table and, unless in standby, its queues and schedules; answers the URL of the API. */
+/** Starts the routes of the table and, unless in standby, its sockets, queues and schedules; answers the URL of the API. */
 const startTable = async (
   closers: Closer[],
   config: LocalConfig,
   { client, env }: QueueService,
   standby: boolean,
 ): Promise<string> => {
-  const api = await startHttpApi({ routes, fallback }, config.local.port);
+  const sockets = standby ? undefined : socketApi(live.sockets, { credentials: credentialsIn(env) });
+  const api = await startHttpApi({ routes, fallback }, config.local.port, sockets);
   closers.push(api.close);
   if (standby) return api.url;
+  process.env.LIVE_URL = `${api.url.replace('http', 'ws')}${socketPath}`; // before anything reads it
   for (const queue of queues)
     closers.push(startPoller(client, env[queueVariables(queue.name).url] ?? '', queue, handlerOf(queue)).close);
   closers.push(startScheduler(schedules).close);

@@ -47,10 +47,15 @@ export const apiKeysIn = (store: Store) => {
      */
     async recognise(keyHash: string, now: Date): Promise<{ caller: Caller; isNoted: boolean } | null> {
       const doc = await keys.findOne({ key_hash: keyHash });
-      if (!doc || doc.revoked_at || (doc.expires_at && doc.expires_at <= now)) return null;
-      const { key_id: keyId, tenants, scopes, expires_at: expiresAt } = doc;
+      if (!doc || !isValid(doc, now)) return null;
       const isNoted = doc.last_used_at !== null && now.getTime() - doc.last_used_at.getTime() < noteUseEveryMs;
-      return { caller: { keyId, tenants, scopes, expiresAt }, isNoted };
+      return { caller: callerOf(doc), isNoted };
+    },
+
+    /** The callers with the keys of these ids; those that are unknown, expired or revoked are not among them. */
+    async valid(keyIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Caller>> {
+      const found = await keys.find({ key_id: { $in: [...keyIds] } }).toArray();
+      return new Map(found.filter((doc) => isValid(doc, now)).map((doc) => [doc.key_id, callerOf(doc)]));
     },
 
     async noteUse(keyId: string, now: Date): Promise<void> {
@@ -96,6 +101,13 @@ export const apiKeysIn = (store: Store) => {
     },
   };
 };
+
+const isValid = ({ revoked_at, expires_at }: ApiKeyDoc, now: Date): boolean =>
+  !revoked_at && !(expires_at && expires_at <= now);
+
+const callerOf = ({ key_id: keyId, tenants, scopes, expires_at: expiresAt }: ApiKeyDoc): Caller => ({
+  ...{ keyId, tenants, scopes, expiresAt },
+});
 
 /** A key is visible to callers who may access all its tenants: it names none but these. */
 export const within = (tenants: readonly string[] | null): Filter<ApiKeyDoc> =>

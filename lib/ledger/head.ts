@@ -23,6 +23,18 @@ export const idOfHead = (tenantId: string): string => `${tenantId}/head`;
 
 export const headsIn = ({ db }: Store) => db.collection<HeadDoc>(ledgerCollection);
 
+/** The last change numbers of tenants; those without a change have none. */
+export const lastNumbersOf = async (
+  store: Store,
+  tenantIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  if (tenantIds.length === 0) return new Map();
+  const heads = await headsIn(store)
+    .find({ _id: { $in: tenantIds.map(idOfHead) } }, { projection: { tenant_id: 1, seq: 1 } })
+    .toArray();
+  return new Map(heads.map(({ tenant_id, seq }) => [tenant_id, seq]));
+};
+
 /** What a transaction adds to the head: change numbers, and a delta of so many changes. */
 export type Taken = { numbers?: number; changes?: number };
 

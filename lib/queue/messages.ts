@@ -100,6 +100,10 @@ export const verificationMessage = z.object({
 });
 export type VerificationMessage = z.infer<typeof verificationMessage>;
 
+/** A look for changes to push; the turn of the chain that it belongs to. */
+export const pushMessage = z.object({ turn: z.int().positive() });
+export type PushMessage = z.infer<typeof pushMessage>;
+
 /** One part of an import. */
 export const importMessage = z.object({
   tenant_id: z.string(),

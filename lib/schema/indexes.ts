@@ -223,6 +223,14 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
       serves: 'tenants that are to be checked again for what is unusual',
     },
   ],
+  live_sockets: [
+    { key: { token_hash: 1 }, unique: true, sparse: true, serves: 'the socket that a token connects' },
+    { key: { connection_id: 1 }, unique: true, sparse: true, serves: 'the socket of a connection' },
+    { key: { tenant_id: 1, seq: 1 }, serves: 'tenants that are followed, and how many sockets follow one' },
+    { key: { due_at: 1 }, serves: 'sockets to push to, those first that wait longest' },
+    { key: { key_id: 1, _id: 1 }, serves: 'how many sockets a key has; all of them, key by key' },
+    { key: { expires_at: 1 }, expireAfterSeconds: 3600, serves: 'expiry of sockets that nothing has closed' },
+  ],
   import_parts: [
     { key: { tenant_id: 1, import_id: 1 }, serves: 'what is left of an import, or of all of a tenant' },
     { key: { expires_at: 1 }, expireAfterSeconds: 0, serves: 'expiry of what an import has left' },

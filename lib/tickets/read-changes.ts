@@ -44,34 +44,36 @@ export const readChangeEvents = async (
   wanted: { limit: number; maxBytes: number; cursor: string | undefined },
 ): Promise<{ events: ChangeEvent[]; next_cursor: string; isFull: boolean }> => {
   const { entries, next_cursor, isFull } = await readFeed(store, tenantId, wanted);
-  const events = entries.map((entry) => ({ cursor: cursorAfter(tenantId, entry.seq), change: changeOf(entry) }));
+  const events = entries.map((entry) => ({ cursor: changeCursor(tenantId, entry.seq), change: changeOf(entry) }));
   return { events, next_cursor, isFull };
 };
 
 /** The cursor of what is not written yet. */
 export const latestCursor = async (store: Store, tenantId: string): Promise<string> =>
-  cursorAfter(tenantId, await lastNumberOf(store, tenantId));
+  changeCursor(tenantId, await lastNumberOf(store, tenantId));
 
 /** Whether a cursor is one of this tenant's feed. */
-export const isChangeCursor = (tenantId: string, cursor: string): boolean => numberIn(tenantId, cursor) !== null;
+export const isChangeCursor = (tenantId: string, cursor: string): boolean => changeNumberIn(tenantId, cursor) !== null;
 
 type Wanted = { limit: number; maxBytes?: number; cursor?: string | undefined };
 
 const readFeed = async (store: Store, tenantId: string, { limit, maxBytes, cursor }: Wanted) => {
-  const after = cursor === undefined ? 0 : numberIn(tenantId, cursor);
+  const after = cursor === undefined ? 0 : changeNumberIn(tenantId, cursor);
   if (after === null) throw badCursor("this tenant's changes");
   const found = await historyOf(store, tenantId).after(after, limit);
   const count = fitting(found.map(changeOf), maxBytes).length;
   const entries = found.slice(0, count);
-  const next_cursor = cursorAfter(tenantId, entries.at(-1)?.seq ?? after);
+  const next_cursor = changeCursor(tenantId, entries.at(-1)?.seq ?? after);
   return { entries, next_cursor, isFull: found.length === limit || count < found.length };
 };
 
 const listOf = (tenantId: string): unknown => ['changes', tenantId];
 
-const cursorAfter = (tenantId: string, seq: number): string => encodeCursor(listOf(tenantId), [seq]);
+/** The cursor after the change of that number. */
+export const changeCursor = (tenantId: string, seq: number): string => encodeCursor(listOf(tenantId), [seq]);
 
-const numberIn = (tenantId: string, cursor: string): number | null => {
+/** The change number in a cursor of this tenant's feed; null for any other text. */
+export const changeNumberIn = (tenantId: string, cursor: string): number | null => {
   const [seq] = decodeCursor(listOf(tenantId), cursor) ?? [];
   return typeof seq === 'number' ? seq : null;
 };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Document } from 'mongodb';
 import { expect } from 'vitest';
-import { schedules } from '#functions/manifest/manifest.ts';
+import { live, schedules } from '#functions/manifest/manifest.ts';
 import { acknowledgeUrl } from '#lib/alerts/acknowledge-link.ts';
 import type { DeliveryDoc } from '#lib/deliveries/delivery.ts';
 import { hoursAWeek } from '#lib/expectations/usual.ts';
@@ -11,6 +11,7 @@ import type { WatchDoc } from '#lib/spikes/watch.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aDelivery } from '#test/support/a-destination.ts';
 import { aTicket } from '#test/support/builders.ts';
+import { readSocket } from '#test/support/socket-reader.ts';
 import { ticketsOfTenant } from './api-client.ts';
 import type { LocalApi } from './local-api.ts';
 import { until } from './until.ts';
@@ -330,6 +331,18 @@ const query = async (ask: Ask): Promise<void> => {
   expect(data.tickets.tickets).toHaveLength(2);
 };
 
+/** A socket from its admission to its end, on which a change is pushed. */
+const follow = async ({ store }: LocalApi, ask: Ask): Promise<void> => {
+  const { socket } = await ask(['POST', '/changes/sockets', `/changes/sockets?${tenant}`]);
+  const reader = readSocket(socket);
+  expect(await reader.opened).toBe(true);
+  reader.webSocket.send('{"type":"ping"}');
+  await ask(['DELETE', '/tickets/{ticket_id}', `/tickets/u-3?${tenant}`]);
+  await until('the push', () => reader.taken.length > 0);
+  reader.close();
+  await until('its end', async () => (await store.db.collection('live_sockets').countDocuments()) === 0);
+};
+
 /** Does everything that the tenant `planned` can ask for, and every schedule's work. Answers with the routes that were asked. */
 export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>> => {
   const { ask, asked } = asker(api);
@@ -351,7 +364,9 @@ export const askEverything = async (api: LocalApi): Promise<ReadonlySet<string>>
   asked.add('GET /oauth/callback');
   await scrape(api, asked);
   for (const request of requests) await ask(request);
-  for (const { file } of schedules) await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
+  await follow(api, ask);
+  for (const { file } of [...schedules, ...live.schedules])
+    await (await import(new URL(`../../${file}`, import.meta.url).href)).handler();
   await levelReport(ask);
   return asked;
 };

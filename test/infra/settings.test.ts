@@ -162,6 +162,7 @@ describe('the variables of a group', () => {
       'config-messaging',
       'config-imports',
       'config-judge',
+      'config-live',
       'config-outgoing',
       'config-traces',
     ].map((name) => new URL(`../../lib/${name}.ts`, import.meta.url));

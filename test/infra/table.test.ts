@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { apiByRoute, apiGroups } from '#functions/manifest/api-groups.ts';
-import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import * as manifest from '#functions/manifest/manifest.ts';
 import {
   deadLetterName,
   queueVariables,
@@ -16,19 +16,24 @@ import { startQueueService } from '#infra/local/queue-service.ts';
 import { startScheduler } from '#infra/local/scheduler.ts';
 import { logger } from '#lib/logger.ts';
 
+const { routes, fallback, live } = manifest;
+const queues = [...manifest.queues, ...live.queues];
+const schedules = [...manifest.schedules, ...live.schedules];
+
 const root = new URL('../../', import.meta.url);
 const folders = [
   { folder: 'functions/http', entries: [...routes, fallback] },
   { folder: 'functions/queues', entries: queues },
   { folder: 'functions/schedules', entries: schedules },
+  { folder: 'functions/sockets', entries: live.sockets },
 ] as const;
-const entries = [...routes, fallback, ...queues, ...schedules];
+const entries = [...routes, fallback, ...queues, ...schedules, ...live.sockets];
 
 /** The verbs that a summary may start with: it documents a method of generated clients. */
 const verbs =
   `Accept Acknowledge Add Alert Answer Apply Approve Archive Authorize Call Cancel Check Claim Clear Close Collect
 Complete Connect Correct Count Create Delete Deliver Describe Disable Disconnect Enable End Erase Exchange Expire Export Fetch Find
-Finish Forget Get Import Ingest Lift List Mark Merge Move Open Pause Poll Preview Prune Publish Queue Re-triage Rebuild Receive
+Finish Forget Get Import Ingest Lift List Mark Merge Move Open Pause Poll Preview Prune Publish Push Queue Re-triage Rebuild Receive
 Reconcile Record Refresh Register Remove Renew Replace Replay Requeue Reset Resolve Restore Resume Retry Revoke Rotate Run
 Search Send Set Soft-delete Start Stop Store Stream Sync Test Triage Update Upload Verify`.split(/\s+/);
 
@@ -48,7 +53,7 @@ describe('the table', () => {
       const host = routes.find((one) => one.name === answeredWith);
       const facts = ({ scope, config, grants, timeoutSeconds, memoryMb }: Omit<Route, 'name'>) => ({
         scope,
-        config,
+        config: config.filter((group) => group !== 'live'), // an address, and no right
         grants,
         timeoutSeconds,
         memoryMb,
@@ -99,9 +104,13 @@ describe('the table', () => {
       expect(files.length > 0).toBe(
         config.some((group) => group === 'imports') && !config.some((group) => group === 'dashboard'),
       );
+      const isOfSockets = [...live.sockets, ...live.queues, ...live.schedules].some((one) => one.name === name);
+      const pushed = isOfSockets && config.some((group) => group === 'live') ? ['push:sockets'] : [];
       const secret = grants.filter((grant) => secretGrants.some((one) => one === grant));
       expect(secret.length > 0).toBe(config.some((group) => group === 'secrets'));
-      expect(new Set([...grants, own])).toEqual(new Set([...read, ...published, ...asked, ...files, ...secret, own]));
+      expect(new Set([...grants, own])).toEqual(
+        new Set([...read, ...published, ...asked, ...pushed, ...files, ...secret, own]),
+      );
     },
   );
 });

@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { queues } from '#functions/manifest/manifest.ts';
+import { live, queues } from '#functions/manifest/manifest.ts';
 import { metricNamespace } from '#functions/manifest/metrics.ts';
 import { ingestPage, replayTriage, sendAlert } from '#functions/manifest/queues.ts';
 import type { QueueName } from '#functions/manifest/table.ts';
@@ -73,9 +73,10 @@ const readable: Readonly<Record<QueueName, object>> = {
   'replay-triage': { tenant_id, replay_id: 'gone', batch: 1 },
   'verify-counts': { tenant_id, verification_id: 'gone', step: 1 },
   'apply-import': { tenant_id, import_id: 'gone', part: 1 },
+  'push-changes': { turn: 1 },
 };
 
-describe.each(queues)('a batch of $name', (queue) => {
+describe.each([...queues, ...live.queues])('a batch of $name', (queue) => {
   it('reports only the message that could be neither processed nor dead-lettered as failed', async () => {
     await send(queue, JSON.stringify(readable[queue.name]));
     await send(queue, 'This is no JSON');

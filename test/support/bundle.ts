@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
+import { fallback, live, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import type { FunctionEntry } from '#functions/manifest/table.ts';
 import { bundleOptions, inputOf, outputIn, type Source } from '#infra/cdk/bundling/options.ts';
 
@@ -32,7 +32,10 @@ export const bundled = async <Module>(contents: string): Promise<Module> => {
 };
 
 /** Every function of the table. */
-export const functionEntries: readonly FunctionEntry[] = [...routes, fallback, ...queues, ...schedules];
+export const functionEntries: readonly FunctionEntry[] = [
+  ...[...routes, fallback, ...queues, ...schedules],
+  ...[...live.sockets, ...live.queues, ...live.schedules],
+];
 
 /** What is imported when it is needed, or read as a file then. */
 const isLater = ({ kind }: { kind: string }): boolean => kind === 'dynamic-import' || kind === 'file-loader';

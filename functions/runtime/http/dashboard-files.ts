@@ -13,11 +13,15 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The page loads its own files only, and ticket content cannot make it load or run anything else; files go to the bucket. */
-const sourcesOf = ({ bucket }: Config<'imports'>['imports']): PageSources => ({
+/** The page loads its own files only, and ticket content cannot make it load or run anything else. Files go to the bucket, and changes come by a socket. */
+const sourcesOf = ({ imports, live }: Config<'imports' | 'live'>): PageSources => ({
   'script-src': "'self'",
   'style-src': "'self'",
-  'connect-src': bucket ? `'self' ${bucketOrigin(bucket)}` : "'self'",
+  'connect-src': [
+    "'self'",
+    ...(imports.bucket ? [bucketOrigin(imports.bucket)] : []),
+    ...(live.url === null ? [] : [new URL(live.url).origin]),
+  ].join(' '),
   'img-src': "'self' data:",
 });
 
@@ -27,9 +31,9 @@ const cacheControl = (name: string): string =>
 
 /** All files are read at the first call: they are few, and a requested name never becomes a path. */
 const replies = lazy(async (): Promise<ReadonlyMap<string, Reply>> => {
-  const { dashboard, imports } = readConfig(['dashboard', 'imports']);
+  const { dashboard, ...others } = readConfig(['dashboard', 'imports', 'live']);
   const { folder } = dashboard;
-  const mayLoad = sourcesOf(imports);
+  const mayLoad = sourcesOf(others);
   const names = (await readdir(folder)).filter((name) => extname(name) in types);
   const read = async (name: string): Promise<[string, Reply]> => [
     name,

@@ -1,6 +1,9 @@
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 
-type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<unknown>;
+/** Of an HTTP API or a WebSocket API. */
+type RoutedEvent = { requestContext: { routeKey: string } };
+
+type Handler = (event: RoutedEvent, context: Context) => Promise<unknown>;
 type LoadHandler = () => Promise<{ handler: Handler }>;
 
 /**
@@ -10,8 +13,9 @@ type LoadHandler = () => Promise<{ handler: Handler }>;
 export const dispatcher =
   (loaders: Readonly<Record<string, LoadHandler>>): Handler =>
   async (event, context) => {
-    const load = loaders[event.routeKey];
-    if (!load) throw new Error(`No handler for the route ${event.routeKey}`);
+    const { routeKey } = event.requestContext;
+    const load = loaders[routeKey];
+    if (!load) throw new Error(`No handler for the route ${routeKey}`);
     const { handler } = await load();
     return handler(event, context);
   };

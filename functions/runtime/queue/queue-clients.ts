@@ -4,6 +4,7 @@ import type {
   DeliveryMessage,
   ImportMessage,
   PageMessage,
+  PushMessage,
   RefreshMessage,
   ReplayMessage,
   VerificationMessage,
@@ -35,6 +36,7 @@ export const alertSender = ({ url }: QueueUrls): Sender<AlertMessage> => senderT
 export const deliverySender = ({ url }: QueueUrls): Sender<DeliveryMessage> => senderTo(url);
 export const replaySender = ({ url }: QueueUrls): Sender<ReplayMessage> => senderTo(url);
 export const verificationSender = ({ url }: QueueUrls): Sender<VerificationMessage> => senderTo(url);
+export const pushSender = ({ url }: QueueUrls): Sender<PushMessage> => senderTo(url);
 export const importSender = ({ url }: QueueUrls): Sender<ImportMessage> => senderTo(url);
 
 export const queueClients = <Message>({ url, deadLetterUrl }: QueueUrls): QueueClients<Message> => ({

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import aws4 from 'aws4';
 import { loopback } from '#infra/local/loopback-server.ts';
+import { hasSignedHeaders, headersNamed, signing } from '#infra/local/signed-headers.ts';
 import type { Credentials } from '#lib/outgoing/bucket.ts';
 
 /** Whether a request was signed with these credentials: in its query, and not expired, or in its headers. */
@@ -8,32 +9,15 @@ export const isSigned = (request: IncomingMessage, credentials: Credentials, now
   const url = new URL(request.url ?? '', `http://${loopback}`);
   const query = url.searchParams;
   const signature = query.get('X-Amz-Signature');
-  if (signature === null) return hasSignedHeaders(request, credentials);
+  if (signature === null) return hasSignedHeaders(request, credentials, { service: 's3', path: url.pathname });
   if (expiryOf(query) <= now.getTime()) return false;
 
   const kept = [...query].filter(([name]) => ['X-Amz-Date', 'X-Amz-Expires', 'X-Amz-Security-Token'].includes(name));
   const path = `${url.pathname}?${new URLSearchParams(kept)}`;
   const headers = headersNamed(request, query.get('X-Amz-SignedHeaders') ?? '');
-  const signed = aws4.sign({ ...signing(request, headers), path, signQuery: true }, credentials);
+  const signed = aws4.sign({ ...signing(request, headers), service: 's3', path, signQuery: true }, credentials);
   return new URL(signed.path ?? '', url).searchParams.get('X-Amz-Signature') === signature;
 };
-
-const hasSignedHeaders = (request: IncomingMessage, credentials: Credentials): boolean => {
-  const { authorization = '' } = request.headers;
-  const [, names = ''] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
-  const path = new URL(request.url ?? '', `http://${loopback}`).pathname;
-  const { headers } = aws4.sign({ ...signing(request, headersNamed(request, names)), path }, credentials);
-  return headers?.Authorization === authorization;
-};
-
-const signing = ({ method, headers: { host } }: IncomingMessage, headers: Record<string, string>) => ({
-  ...{ service: 's3', region: process.env.AWS_REGION ?? 'us-east-1', headers },
-  ...(method !== undefined && { method }),
-  ...(host !== undefined && { host }),
-});
-
-const headersNamed = ({ headers }: IncomingMessage, names: string): Record<string, string> =>
-  Object.fromEntries(names.split(';').map((name) => [name, String(headers[name] ?? '')]));
 
 const expiryOf = (query: URLSearchParams): number => {
   const [, day, time] = /^(\d{8})T(\d{6})Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];
