@@ -1,6 +1,14 @@
 import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { socketFunction } from '#functions/manifest/api-groups.ts';
 import * as manifest from '#functions/manifest/manifest.ts';
-import { type FunctionEntry, isSwitchedOn, type Queue, type Route, type Schedule } from '#functions/manifest/table.ts';
+import {
+  type FunctionEntry,
+  isSwitchedOn,
+  type LiveTable,
+  type Queue,
+  type Route,
+  type Schedule,
+} from '#functions/manifest/table.ts';
 import { sendAlarmsTo } from './constructs/alarms.ts';
 import { apiDemands } from './constructs/api-functions.ts';
 import { type Concurrency, concurrencyOf } from './constructs/concurrency.ts';
@@ -8,6 +16,7 @@ import { type ConnectionBudget, checkedBudget } from './constructs/connection-bu
 import { EventBus } from './constructs/event-bus.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { ImportsBucket } from './constructs/imports-bucket.ts';
+import { LiveStack } from './constructs/live-stack.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
 import { constructId } from './constructs/names.ts';
 import { Network } from './constructs/network.ts';
@@ -27,19 +36,29 @@ export type Table = {
   fallback: FunctionEntry;
   queues: readonly Queue[];
   schedules: readonly Schedule[];
+  /** What is deployed besides where sockets are chosen. */
+  live?: LiveTable;
 };
 
 /** The API's functions share what the account lets it have; of the others one at a time does all there is to do. */
 const concurrencyIn = (table: Table, settings: Settings): Concurrency => {
-  const alone = [prepareDatabaseEntry, ...table.schedules].map(({ name }) => ({ name, instances: 1 }));
-  const queueInstances = table.queues.reduce((sum, { maxConcurrency }) => sum + maxConcurrency, 0);
-  return concurrencyOf([...alone, ...apiDemands(table, settings)], queueInstances, settings);
+  const { live } = table;
+  const schedules = [...table.schedules, ...(live?.schedules ?? [])];
+  const queues = [...table.queues, ...(live?.queues ?? [])];
+  const alone = [prepareDatabaseEntry, ...schedules].map(({ name }) => ({ name, instances: 1 }));
+  const queueInstances = queues.reduce((sum, { maxConcurrency }) => sum + maxConcurrency, 0);
+  const sockets = live ? [socketFunction(live.sockets)] : [];
+  return concurrencyOf([...alone, ...apiDemands(table, settings), ...sockets], queueInstances, settings);
 };
 
-/** The table without the schedules that these settings leave nothing to do. */
-const switchedOn = (table: Table, { env }: Settings): Table => ({
+/**
+ * The table without what these settings leave nothing to do: schedules, and sockets where they are not chosen, or in a standby region,
+ * which pushes nothing.
+ */
+const switchedOn = ({ live, ...table }: Table, { env, live: isLive, standby }: Settings): Table => ({
   ...table,
   schedules: table.schedules.filter((schedule) => isSwitchedOn(schedule, env)),
+  ...(live && isLive && !standby && { live }),
 });
 
 const importsBucketIn = (
@@ -85,20 +104,22 @@ export class IntakeStack extends Stack {
     const network = settings.network && new Network(this, 'Network', { settings: settings.network, prefix });
     const shared = {
       ...{ settings, prefix, secretArn, secretsKeyArn, queues, bus, importsBucket, network },
-      concurrency: this.concurrency,
+      ...{ concurrency: this.concurrency, sockets: undefined },
     };
 
     const database = new PrepareDatabase(this, 'Database', { platform: { ...shared, before: [] } });
     const platform: Platform = { ...shared, before: [database.run] };
     const consumers = addQueueFunctions(this, table.queues, platform);
     importsBucket?.makeAfter(consumers.map(({ target }) => target));
-    const producing = { ...platform, before: [database.run, ...consumers.map(({ target }) => target)] };
+    const live = table.live && new LiveStack(this, 'Live', { table: table.live, platform });
+    const before = [database.run, ...consumers.map(({ target }) => target)];
+    const producing = { ...platform, before, sockets: live?.sockets };
     const api = new HttpApi(this, 'Api', { routes: table.routes, fallback: table.fallback, platform: producing });
     addScheduledFunctions(this, table.schedules, producing);
     if (settings.deploy !== 'all-at-once') new Rollout(this, 'Rollout', { platform, serverErrors: api.serverErrors });
 
     new StateAlarms(this, 'State', platform);
-    new Overview(this, 'Overview', { platform, api });
+    new Overview(this, 'Overview', { platform: producing, api });
 
     this.connectionBudget = checkedBudget(this, settings);
     if (alarmTopicArn) sendAlarmsTo(this, alarmTopicArn);

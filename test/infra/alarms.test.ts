@@ -1,22 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { queues } from '#functions/manifest/manifest.ts';
 import { deadLetterName, visibilitySeconds } from '#functions/manifest/table.ts';
 import { apiShapes } from '#infra/cdk/constructs/settings.ts';
 import { deployedIn, everySchedule } from './deployed.ts';
+import { runbookSections } from './runbook.ts';
 import { synthesise } from './template.ts';
 
 const topic = 'arn:aws:sns:eu-west-1:111122223333:on-call';
 const { ofType, one } = synthesise({ alarmTopicArn: topic });
 const alarms = ofType('AWS::CloudWatch::Alarm');
-const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
-/** Its heading anchors. */
-const sections = [...runbook.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) =>
-  heading
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, '')
-    .replaceAll(' ', '-'),
-);
+const sections = await runbookSections();
 const alarmNamed = (name: string) => one('AWS::CloudWatch::Alarm', { AlarmName: `intake-dev-${name}` }).Properties;
 
 describe('an alarm', () => {

@@ -69,16 +69,21 @@ const network = {
   corsOrigins: 'https://desk.example.com',
 };
 
+const canaryWithAll = { deploy: 'canary', imports: 'true', live: 'true' };
+
 describe('the stack', () => {
   it.each([
     ['dev', {}],
     ['prod', prod],
     ['dev, with the API in three functions,', { api: 'grouped' }],
     ['prod, in a VPC and under a domain,', { ...prod, ...network }],
+    ['prod, in a VPC and with sockets,', { ...prod, ...network, live: 'true' }],
     ['prod, by canary,', { ...prod, deploy: 'canary' }],
     ['prod, by canary, with every schedule,', { ...prod, ...everySchedule, deploy: 'canary', imports: 'true' }],
     ['dev, with uploads and the API in three functions,', { api: 'grouped', imports: 'true' }],
     ['prod, by canary, with the API in three functions,', { ...prod, deploy: 'canary', api: 'grouped' }],
+    ['dev, with sockets and the API in three functions,', { api: 'grouped', live: 'true' }],
+    ['prod, by canary, with every schedule, uploads and sockets,', { ...prod, ...everySchedule, ...canaryWithAll }],
   ])('of stage %s passes CloudFormation’s schemas and cdk-nag', (_, context) => {
     expect(checked(context)).toBe('');
   });

@@ -51,6 +51,7 @@ const chosen = {
   circuitWindow: '6',
   circuitOpenSeconds: '20',
   imports: 'true',
+  live: 'true',
 };
 /** The AWS actions of each class of functions besides logging, on any resource. */
 const secretAlone = ['secretsmanager:GetSecretValue'];

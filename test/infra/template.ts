@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { LiveStack } from '#infra/cdk/constructs/live-stack.ts';
 import { readSettings } from '#infra/cdk/constructs/settings.ts';
 import { IntakeStack, type Table } from '#infra/cdk/stack.ts';
 import cdkJson from '../../cdk.json' with { type: 'json' };
@@ -38,6 +39,18 @@ export const synthesise = (context: Readonly<Record<string, string>> = {}, table
   const { stackName } = new IntakeStack(app, `intake-${settings.stage}`, { settings, ...(table && { table }) });
   const { template, terminationProtection } = app.synth().getStackByName(stackName);
   return { stackName, terminationProtection, template, ...viewOf(template) };
+};
+
+/** The template of the sockets for these settings, which is one of its own, and of the stack that it is nested in. */
+export const synthesiseLive = (context: Readonly<Record<string, string>> = {}) => {
+  const app = testApp({ ...context, live: 'true' });
+  const settings = readSettings(app.node);
+  const stack = new IntakeStack(app, `intake-${settings.stage}`, { settings });
+  const assembly = app.synth();
+  const live = stack.node.findAll().find((one) => one instanceof LiveStack);
+  if (!live) throw new Error('There are no sockets');
+  const template = JSON.parse(readFileSync(join(assembly.directory, live.templateFile), 'utf8'));
+  return { live: { template, ...viewOf(template) }, whole: viewOf(assembly.getStackByName(stack.stackName).template) };
 };
 
 export type Synthesised = ReturnType<typeof synthesise>;

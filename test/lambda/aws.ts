@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { json, text } from 'node:stream/consumers';
-import { queues } from '#functions/manifest/manifest.ts';
+import { live, queues } from '#functions/manifest/manifest.ts';
 import { loopback, startLoopbackServer } from '#infra/local/loopback-server.ts';
 import { type QueueService, startEmulatedQueues, startQueueService } from '#infra/local/queue-service.ts';
 import { keyArn, region } from './deployment.ts';
@@ -67,7 +67,7 @@ export const startRefusingQueues = async (): Promise<QueueService> => {
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
     response.end(await answer.text());
   });
-  const service = await startQueueService(queues, {
+  const service = await startQueueService([...queues, ...live.queues], {
     AWS_ENDPOINT_URL_SQS: `http://${loopback}:${front.port}`,
     AWS_REGION: region,
   });

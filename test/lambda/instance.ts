@@ -22,6 +22,9 @@ export type Instance = {
   close(): Promise<string>;
 };
 
+/** By which an instance signs its calls. */
+export const roleCredentials = { accessKeyId: 'ASIAOFTHEROLE', secretAccessKey: 'secret-of-the-role' };
+
 /** What Lambda adds to a function's own environment. */
 const environmentOf = ({ name, folder, handler, runtime, memoryMb }: DeployedFunction) => ({
   TZ: ':UTC',
@@ -31,8 +34,8 @@ const environmentOf = ({ name, folder, handler, runtime, memoryMb }: DeployedFun
   AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`,
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
-  AWS_ACCESS_KEY_ID: 'ASIAOFTHEROLE',
-  AWS_SECRET_ACCESS_KEY: 'secret-of-the-role',
+  AWS_ACCESS_KEY_ID: roleCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: roleCredentials.secretAccessKey,
   AWS_SESSION_TOKEN: 'token-of-the-role',
   AWS_LAMBDA_FUNCTION_NAME: `intake-dev-${name}`,
   AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fallback, routes } from '#functions/manifest/manifest.ts';
+import { fallback, live, routes } from '#functions/manifest/manifest.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
 import { methodsOf, type Route } from '#functions/manifest/table.ts';
 import { intakeApi } from '#functions/openapi/intake-api.ts';
@@ -82,9 +82,7 @@ describe.each(apiShapes)('the API with its functions by %s, under the runtime cl
 
   it('has the functions of the table, each of which is run here or with the queues and schedules', () => {
     expect(functionNames.toSorted()).toEqual(
-      deployedIn(shape)
-        .map(({ name }) => name)
-        .toSorted(),
+      [...deployedIn(shape), ...live.queues, ...live.schedules, { name: 'sockets' }].map(({ name }) => name).toSorted(),
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schedules } from '#functions/manifest/manifest.ts';
+import { live, schedules } from '#functions/manifest/manifest.ts';
 import { metricNamespace } from '#functions/manifest/metrics.ts';
 import { ingestPage } from '#functions/manifest/queues.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
@@ -13,7 +13,7 @@ import { deployedWorld } from './world.ts';
 const tenant_id = 'harbour-bank';
 const { ask, drain, events, instanceOf, secrets, start, store } = await deployedWorld('routes');
 
-describe.each(schedules)('the schedule $name', ({ name }) => {
+describe.each([...schedules, ...live.schedules])('the schedule $name', ({ name }) => {
   it('does its work when EventBridge Scheduler starts it, once and again', async () => {
     const instance = await instanceOf(name);
     await instance.invoke(schedulerEvent(name));

@@ -19,7 +19,7 @@ declare module 'vitest' {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   process.env.CDK_VALIDATION = 'false'; // `npm run synth` does it
   const outdir = await mkdtemp(join(tmpdir(), 'intake-lambda-'));
-  const app = new App({ context: { ...cdkJson.context, ...everySchedule }, outdir, treeMetadata: false });
+  const app = new App({ context: { ...cdkJson.context, ...everySchedule, live: 'true' }, outdir, treeMetadata: false });
   const settings = readSettings(app.node);
   for (const shape of apiShapes) new IntakeStack(app, shape, { settings: settingsAs(settings, { api: shape }) });
   app.synth();

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyStructuredResultV2, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, inject } from 'vitest';
-import { fallback, routes } from '#functions/manifest/manifest.ts';
+import { fallback, live, routes } from '#functions/manifest/manifest.ts';
 import { type Queue, queueVariables } from '#functions/manifest/table.ts';
 import type { ApiShape } from '#infra/cdk/constructs/settings.ts';
 import { type Provider, startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
+import { socketApi, socketPath } from '#infra/local/live/socket-api.ts';
+import { startLoopbackServer } from '#infra/local/loopback-server.ts';
 import type { DomainEvent } from '#lib/events/domain-event.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -14,7 +16,7 @@ import { functionOf } from '#test/infra/deployed.ts';
 import { type SecretsManager, startKms, startRefusingQueues, startSecretsManager } from './aws.ts';
 import { deployedFunctions } from './deployment.ts';
 import { httpEvent, sqsEvent } from './events.ts';
-import { type Instance, startInstance } from './instance.ts';
+import { type Instance, roleCredentials, startInstance } from './instance.ts';
 
 type Ask = {
   pathParameters?: Readonly<Record<string, string>>;
@@ -63,11 +65,13 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
   const kms = await startKms();
   const queueService = await startRefusingQueues();
   const bus = await startEventBus({}, (event) => events.push(event));
+  const sockets = await startSockets(() => instanceOf('sockets'));
   const functions = deployedFunctions(inject('assembly'), shape, queueService.env);
   const client = await connect(mongoUri);
   const instances: Instance[] = [];
   const shared = new Map<string, Promise<Instance>>();
   afterAll(async () => {
+    await sockets.close();
     await Promise.all(instances.map((instance) => instance.close()));
     await Promise.all([provider.close(), secrets.close(), kms.close(), queueService.close(), bus.close()]);
     await client.db(database).dropDatabase();
@@ -83,6 +87,7 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
       AWS_ENDPOINT_URL_KMS: kms.url,
       MONGODB_DB: database,
+      ...('LIVE_URL' in deployed.environment && { LIVE_URL: sockets.url }),
       ...('EXTERNAL_API_URL' in deployed.environment && { EXTERNAL_API_URL: provider.url }),
     });
     instances.push(instance);
@@ -168,5 +173,25 @@ export const deployedWorld = async (shape: ApiShape): Promise<World> => {
       await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
     },
     drain,
+  };
+};
+
+/** The gateway of the sockets, which asks one instance. */
+const startSockets = async (instance: () => Promise<Instance>) => {
+  const api = socketApi(live.sockets, {
+    credentials: roleCredentials,
+    handlerFor: () => async (event) => (await instance()).invoke(event),
+  });
+  const server = await startLoopbackServer(
+    (request, response) => void (api.manage(request, response) || response.writeHead(404).end()),
+    0,
+    api.upgrade,
+  );
+  return {
+    url: `ws://127.0.0.1:${server.port}${socketPath}`,
+    close: async () => {
+      api.close();
+      await server.close();
+    },
   };
 };

@@ -24,6 +24,7 @@ export type RunbookSection =
   | 'a-connection-needs-authorization'
   | 'webhooks-are-refused'
   | 'tickets-that-webhooks-named-are-late'
+  | 'sockets-fail'
   | 'too-many-connections'
   | 'monitoring-stopped';
 

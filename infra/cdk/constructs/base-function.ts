@@ -134,6 +134,7 @@ const environmentOf = (entry: Entry, platform: Platform): Record<string, string>
     ...queueAddresses(platform),
     ...platform.bus.environment,
     ...platform.importsBucket?.environment,
+    ...platform.sockets?.environment,
   };
   const chosen = Object.entries(values).filter(([variable]) => wanted.has(variable));
   return Object.assign(Object.fromEntries(chosen), ...addresses);
@@ -149,6 +150,7 @@ const grant = (role: Role, { name, config, grants }: Entry, platform: Platform):
   grantMail(role, { config, grants }, platform.settings.env);
   grantJudge(role, grants, platform.settings.env);
   platform.importsBucket?.grant(role, grants);
+  platform.sockets?.grant(role, grants);
   if (!config.includes('mongo')) return;
   role.addToPolicy(
     new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [platform.secretArn] }),

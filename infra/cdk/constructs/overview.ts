@@ -28,6 +28,7 @@ export class Overview extends Construct {
       runs(metrics),
       alerts(metrics),
       [...webhooks(metrics), ...(judgeModelVariable in platform.settings.env ? [opinions(metrics)] : [])],
+      ...(platform.sockets ? [sockets(metrics)] : []),
       waits(metrics),
       messages(metrics, [...platform.queues.values()]),
       requests(metrics, api.gateway, platform.settings.maxConnections),
@@ -70,6 +71,11 @@ const alerts = ({ sums, worst, byCircuit }: OwnMetrics): IWidget[] => [
 const webhooks = ({ sums }: OwnMetrics): IWidget[] => [
   graph('Tickets that webhooks named', sums('HintsReceived', 'TicketsRefreshed', 'HintsDropped')),
   graph('Events refused', sums('HooksRefused')),
+];
+
+const sockets = ({ sums, worst }: OwnMetrics): IWidget[] => [
+  graph('Sockets', [...worst('SocketsOpen'), ...sums('SocketsRemoved')]),
+  graph('Pushes', sums('PushesTaken', 'PushesPostponed')),
 ];
 
 const opinions = ({ sums }: OwnMetrics): IWidget =>

@@ -6,6 +6,7 @@ import type { EventBus } from './event-bus.ts';
 import type { ImportsBucket } from './imports-bucket.ts';
 import type { Network } from './network.ts';
 import type { Settings } from './settings.ts';
+import type { SocketApi } from './socket-api.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** What the functions of one deployment share. */
@@ -21,6 +22,8 @@ export type Platform = {
   bus: EventBus;
   /** Of files to import; none if the settings do not ask for it. */
   importsBucket: ImportsBucket | undefined;
+  /** Where sockets are; none if the settings do not ask for them, or in standby. */
+  sockets: SocketApi | undefined;
   concurrency: Concurrency;
   /** Where functions run that reach MongoDB or leave AWS; none if they need no VPC. */
   network: Network | undefined;

@@ -17,13 +17,14 @@ type QueueFunctionProps = {
   ofClass: FunctionClass;
   /** Who is hurt when its messages are not worked on, in a sentence. */
   impact: string;
+  shifts: boolean;
 };
 
 /** The function that works on a queue. It may send to its own queue (for later) and to its dead-letter queue (for good). */
-class QueueFunction extends Construct {
+export class QueueFunction extends Construct {
   readonly worker: BaseFunction;
 
-  constructor(scope: Construct, id: string, { entry, platform, ofClass, impact }: QueueFunctionProps) {
+  constructor(scope: Construct, id: string, { entry, platform, ofClass, impact, shifts }: QueueFunctionProps) {
     super(scope, id);
     this.worker = new BaseFunction(this, 'Worker', {
       entry,
@@ -33,7 +34,7 @@ class QueueFunction extends Construct {
       // Only this function may receive from the queue.
       role: ofClass.addRole(this, 'Role'),
       instances: entry.maxConcurrency,
-      shifts: true,
+      shifts,
     });
     const { lambda, target } = this.worker;
     const work = queueOf(platform, entry.name, entry.name);
@@ -63,7 +64,7 @@ export const addQueueFunctions = (scope: Construct, queues: readonly Queue[], pl
   if (queues.length === 0) return [];
   const ofClass = new FunctionClass(scope, 'QueueFunctions', { name: 'queues', platform, impact: queuesImpact });
   const workers = queues.map((entry) => {
-    const props = { entry, platform, ofClass, impact: queueImpact[entry.name] };
+    const props = { entry, platform, ofClass, impact: queueImpact[entry.name], shifts: true };
     return new QueueFunction(scope, constructId(entry.name), props).worker;
   });
   ofClass.addAlarms();

@@ -25,7 +25,7 @@ const longestEventAgeMinutes = 360;
  * each tick looks at everything, so the next makes good what this one missed. That is also why there is no dead-letter
  * queue; a function that fails repeatedly is reported by its alarm.
  */
-class ScheduledFunction extends Construct {
+export class ScheduledFunction extends Construct {
   constructor(scope: Construct, id: string, { entry, platform, ofClass, role, timerRole }: ScheduledFunctionProps) {
     super(scope, id);
     const { lambda } = new BaseFunction(this, 'Worker', {
@@ -58,16 +58,20 @@ class ScheduledFunction extends Construct {
   }
 }
 
+/** The role that the scheduler takes. */
+export const addTimerRole = (scope: Construct): Role =>
+  new OwnRole(scope, 'TimerRole', {
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  });
+
 /** The functions of the schedules, which share a log and a role, and what starts them. */
 export const addScheduledFunctions = (scope: Construct, schedules: readonly Schedule[], platform: Platform): void => {
   if (schedules.length === 0) return;
   const ofClass = new FunctionClass(scope, 'Schedules', { name: 'schedules', platform, impact: schedulesImpact });
   const role = ofClass.addRole(ofClass, 'Role');
-  const timerRole = new OwnRole(ofClass, 'TimerRole', {
-    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
-    }),
-  });
+  const timerRole = addTimerRole(ofClass);
   for (const entry of schedules)
     new ScheduledFunction(scope, constructId(entry.name), { entry, platform, ofClass, role, timerRole });
   ofClass.addAlarms();

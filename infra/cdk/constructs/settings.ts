@@ -45,6 +45,8 @@ export type Settings = {
   tracing: boolean;
   /** Whether files can be uploaded to be imported, beyond what a request takes: it takes a bucket. */
   imports: boolean;
+  /** Whether changes are pushed on sockets, which takes a WebSocket API. */
+  live: boolean;
   /** Instances of a function of the API of usual load that may run at once; what fits, 8 at most, if it is not chosen. */
   httpConcurrency?: number;
   /** How many instances of all functions the account lets run at once. */
@@ -113,6 +115,7 @@ export const readSettings = (node: Node): Settings => {
     runbookUrl: textOf(node, 'runbookUrl') ?? 'docs/runbook.md',
     tracing: flagOf(node, 'tracing'),
     imports: flagOf(node, 'imports'),
+    live: flagOf(node, 'live'),
     ...(httpConcurrency !== undefined && { httpConcurrency }),
     accountConcurrency: countOf(node, 'accountConcurrency') ?? usualAccountConcurrency,
     stagesInAccount: countOf(node, 'stagesInAccount') ?? stages.length,

@@ -30,6 +30,9 @@ export const judgeModelVariable = 'JUDGE_MODEL';
 /** The bucket of uploaded files; there is none without it. */
 export const importsBucketVariable = 'IMPORTS_BUCKET';
 
+/** Where sockets are; there are none without it. */
+export const liveVariable = 'LIVE_URL';
+
 /** Which stage a function runs in. */
 export const stageVariable = 'INTAKE_STAGE';
 
