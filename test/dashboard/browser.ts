@@ -22,11 +22,17 @@ type Visit = BrowserContextOptions & {
   before?: (page: Page) => Promise<unknown>;
 };
 
-/** Answers event streams as a deployment does, whose answers end: only then is the network ever idle. */
-export const withEndingStreams = (page: Page): Promise<unknown> =>
-  page.route('**/changes/stream?*', (route) =>
+/** Answers as a server that has no sockets. */
+export const withoutSockets = (page: Page): Promise<unknown> =>
+  page.route('**/changes/sockets?*', (route) => route.fulfill({ json: { socket: null } }));
+
+/** Answers as a deployment without sockets, whose event streams end: only then is the network ever idle. */
+export const withEndingStreams = async (page: Page): Promise<void> => {
+  await withoutSockets(page);
+  await page.route('**/changes/stream?*', (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: 'retry: 5000\n\n' }),
   );
+};
 
 /** Opens the dashboard in a new tab. The test fails if the page throws, or violates its content security policy. */
 export const visit = async (url: string, { key, at = '', before, ...options }: Visit = {}): Promise<Page> => {

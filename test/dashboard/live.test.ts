@@ -1,20 +1,33 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { ticketsOfTenant } from '#test/functions/api-client.ts';
 import { localApi } from '#test/functions/local-api.ts';
-import { inBrowser, visit } from './browser.ts';
+import { inBrowser, visit, withoutSockets } from './browser.ts';
 
-const { url, stack, provider, run, call } = await localApi();
+const { url, stack, provider, run, call, store } = await localApi();
 const key = stack.apiKey;
 
+const connection_id = { $exists: true };
+let tenants = 0;
+
+/** As where a proxy knows no WebSocket. */
+const whereSocketsFail = (page: Page) => page.routeWebSocket('**/live', (socket) => socket.close());
+
 inBrowser('a change of tickets', () => {
-  it('shows on a page that stays open, which says that it is live', async () => {
-    provider.setTickets(ticketsOfTenant('shown', 3, { subject: 'A lost card' }));
-    await run('shown');
-    const page = await visit(url, { key, at: 'tenant=shown&view=tickets' });
+  it.each([
+    ['by a socket', async () => {}, 1],
+    ['by a stream where the server has no sockets', withoutSockets, 0],
+    ['by a stream where sockets do not get through', whereSocketsFail, 0],
+  ] as const)('shows on a page that stays open, which says that it is live: %s', async (_, before, count) => {
+    const tenant = `shown-${++tenants}`;
+    provider.setTickets(ticketsOfTenant(tenant, 3, { subject: 'A lost card' }));
+    await run(tenant);
+    const page = await visit(url, { key, at: `tenant=${tenant}&view=tickets`, before });
     await page.getByText('3 tickets, newest first').waitFor();
     await page.getByText('Live', { exact: true }).waitFor();
+    expect(await store.db.collection('live_sockets').countDocuments({ tenant_id: tenant, connection_id })).toBe(count);
 
-    await call('DELETE', '/tickets/shown-2?tenant_id=shown');
+    await call('DELETE', `/tickets/${tenant}-2?tenant_id=${tenant}`);
 
     await page.getByText('2 tickets, newest first').waitFor();
   });
@@ -27,12 +40,14 @@ inBrowser('a change of tickets', () => {
       key,
       at: 'tenant=polled&view=tickets',
       // As a deployment answers: what there is, and the end.
-      before: (page) =>
-        page.route('**/changes/stream?*', async (route) => {
+      before: async (page) => {
+        await withoutSockets(page);
+        await page.route('**/changes/stream?*', async (route) => {
           const headers: Record<string, string> = { ...(await route.request().allHeaders()), accept: '*/*' };
           ends.push(headers['last-event-id']);
           await route.continue({ headers });
-        }),
+        });
+      },
     });
     await page.clock.install();
     await page.getByText('3 tickets, newest first').waitFor();

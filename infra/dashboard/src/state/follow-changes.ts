@@ -1,4 +1,6 @@
-import { asApiError, type Client, pathOf } from '../api/client.ts';
+import { asApiError, type Client } from '../api/client.ts';
+import type { readSocket } from '../api/read-socket.ts';
+import { changesSource } from './changes-source.ts';
 import { waitAfter } from './poll.ts';
 
 export type ChangesListener = {
@@ -8,43 +10,39 @@ export type ChangesListener = {
   onLive(isLive: boolean): void;
 };
 
+/** What a test does itself. */
+export type FollowParts = { random?: () => number; connect?: typeof readSocket };
+
 /**
- * Follows a tenant's changes from now on, by an event stream where the server keeps it open and by polling where its
- * answers end. A broken stream resumes after its last event, with exponential back-off and jitter; a hidden page follows
- * nothing. Returns the function that ends it.
+ * Follows a tenant's changes from now on, as they are made where the server can, and by polling where its answers end. What
+ * breaks is resumed with exponential back-off and jitter; a hidden page follows nothing. Returns the function that ends it.
  */
 export const followChanges = (
-  client: Pick<Client, 'stream'>,
+  client: Pick<Client, 'send' | 'stream'>,
   tenant: string,
   { onChange, onLive }: ChangesListener,
-  random: () => number = Math.random,
+  { random = Math.random, connect }: FollowParts = {},
 ): (() => void) => {
-  const path = pathOf('/changes/stream', { tenant_id: tenant, start: 'latest' });
-  let lastEventId: string | undefined;
   let waitedMs = 0;
   let abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const read = (signal: AbortSignal): Promise<void> =>
-    client.stream(path, {
-      lastEventId,
-      signal,
-      onOpen: () => {
-        waitedMs = 0;
-        onLive(true);
-      },
-      onEvent: ({ event, id }) => {
-        lastEventId = id ?? lastEventId;
-        if (event !== 'change') return;
-        waitedMs = 0;
-        onChange();
-      },
-    });
+  const listener = {
+    onOpen: () => {
+      waitedMs = 0;
+      onLive(true);
+    },
+    onChange: () => {
+      waitedMs = 0;
+      onChange();
+    },
+  };
+  const readOn = changesSource(client, tenant, listener, connect);
 
   const next = async (): Promise<void> => {
     abort = new AbortController();
     const { signal } = abort;
-    const status = await read(signal).then(
+    const status = await readOn(signal).then(
       () => 200,
       (error: unknown) => asApiError(error).status,
     );
