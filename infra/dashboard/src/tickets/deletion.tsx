@@ -11,7 +11,7 @@ import { t } from '../texts/t.ts';
 const pathTo = (tenant: string, ticketId: string, rest = ''): string =>
   pathOf(`/tickets/${encodeURIComponent(ticketId)}${rest}`, { tenant_id: tenant });
 
-/** Deletes a ticket after a confirmation; a key without the right to it is told so by the API. */
+/** Deletes a ticket after a confirmation; a key without the right to it is refused by the API. */
 export const TicketRemoval = ({ ticket: { ticket_id, subject } }: { ticket: Ticket }) => {
   const { client, tenant, refresh } = useTenantContext();
   const [isAsking, setAsking] = useState(false);

@@ -35,7 +35,7 @@ const useParts = (text: string): readonly MessagePart[] | undefined => {
     let isCurrent = true;
     import('./quoted.ts').then(
       ({ messageParts }) => isCurrent && setRead({ of: text, parts: messageParts(text) }),
-      // The page was released anew meanwhile, and has this part of it no longer.
+      // A deploy in between has replaced this chunk.
       () => isCurrent && setRead({ of: text, parts: wholeOf(text) }),
     );
     return () => {

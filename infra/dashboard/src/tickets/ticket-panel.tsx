@@ -67,7 +67,7 @@ const TicketArticle = ({ ticketId, titleId }: { ticketId: string; titleId: strin
   const ticket = useResource<Ticket>(ticketPath, { ofTickets: true });
   const history = useResource<{ history: HistoryEntry[] }>(historyPath, { ofTickets: true });
   const isDeleted = ticket.error?.status === 404 && history.data?.history[0]?.action === 'deleted';
-  useToldToList(ticketId, ticket, isDeleted);
+  useRowUpdate(ticketId, ticket, isDeleted);
   return (
     <article>
       <PanelHead ticketId={ticketId} ticket={ticket.data} onClose={close} />
@@ -89,8 +89,8 @@ const TicketArticle = ({ ticketId, titleId }: { ticketId: string; titleId: strin
   );
 };
 
-/** The line of a ticket in the list shows what the panel has read. */
-const useToldToList = (ticketId: string, { data, error }: Resource<Ticket>, isDeleted: boolean): void => {
+/** Updates the row of the ticket in the list with what the panel has read. */
+const useRowUpdate = (ticketId: string, { data, error }: Resource<Ticket>, isDeleted: boolean): void => {
   const listing = useContext(ListingContext);
   useEffect(() => {
     if (isDeleted) listing.get().onRead?.(ticketId, null);
