@@ -31,7 +31,7 @@ type Scene = {
 
 const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
 
-const answer = (page: Page, path: string, status: number, json: unknown) =>
+const answer = (page: Page, path: string | RegExp, status: number, json: unknown) =>
   page.route(path, (route) => route.fulfill({ status, json, headers: { 'x-request-id': '4c7f2a30' } }));
 
 const never = (page: Page) => page.route(/\/(tenants\/.+|tickets.*|ingest\/logs.*|circuit.*)$/, () => {});
@@ -44,6 +44,7 @@ const charts = async (page: Page): Promise<void> => {
 const scenesFor = (prepared: Prepared): Scene[] => [
   ...signInScenes(prepared),
   ...overviewScenes(prepared),
+  ...trendScenes(prepared),
   ...ticketScenes(prepared),
   ...runScenes(prepared),
 ];
@@ -77,6 +78,26 @@ const overviewScenes = ({ key, foreignKey }: Prepared): Scene[] => [
   },
   { name: 'overview-forbidden', at: `tenant=${tenant}`, key: foreignKey, shown: seen('has no permission') },
 ];
+
+const trendScenes = ({ key }: Prepared): Scene[] => [
+  { name: 'trends', at: `tenant=${tenant}&view=trends`, key, whole: true, shown: trended },
+  { name: 'trends-hours', at: `tenant=${tenant}&view=trends&period=24h`, key, shown: trended },
+  { name: 'trends-loading', at: `tenant=${tenant}&view=trends`, key, before: never, shown: seen('Rising words') },
+  { name: 'trends-empty', at: 'tenant=nobody&view=trends', key, whole: true, shown: seen('No ticket is open') },
+  {
+    name: 'trends-failing',
+    at: `tenant=${tenant}&view=trends`,
+    key,
+    before: (page) =>
+      answer(page, /\/trends\?/, 500, { detail: 'Internal error. Quote the request id when you report it.' }),
+    shown: seen('Internal error'),
+  },
+];
+
+const trended = async (page: Page): Promise<void> => {
+  await page.locator('.chart canvas').nth(2).waitFor();
+  await page.locator('.alert-figures').waitFor();
+};
 
 const ticketScenes = ({ key, ticket, corrected }: Prepared): Scene[] => [
   { name: 'tickets', at: `tenant=${tenant}&view=tickets`, key, shown: seen('newest first') },

@@ -11,6 +11,7 @@ export const asCount = (value: number): string => whole.format(value);
 /** A rate with one decimal at most: `0.7`, `12`. */
 export const asRate = (value: number): string => rate.format(value);
 export const asShare = (ratio: number): string => share.format(ratio);
+export const asWholeShare = (ratio: number): string => wholeShare.format(ratio);
 /** The difference of two shares: `1.2 pts`. */
 export const asPoints = (difference: number): string =>
   t('format.points', { points: points.format(Math.abs(difference) * 100) });

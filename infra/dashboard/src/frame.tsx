@@ -30,6 +30,7 @@ import { ListingContext, newListing } from './tickets/listing.ts';
 import { focusSearch } from './tickets/search-focus.ts';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
+import { Trends } from './trends/trends.tsx';
 import { Triage } from './triage/triage.tsx';
 import { ViewLinks } from './view-links.tsx';
 
@@ -93,6 +94,8 @@ const CurrentView = ({ view, name }: { view: View; name: string }) => {
   switch (view) {
     case 'overview':
       return <Overview name={name} />;
+    case 'trends':
+      return <Trends />;
     case 'tickets':
       return <Tickets />;
     case 'triage':

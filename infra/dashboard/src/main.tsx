@@ -9,6 +9,7 @@ import './styles/sign-in.css';
 import './styles/panels.css';
 import './styles/forms.css';
 import './styles/overview.css';
+import './styles/trends.css';
 import './styles/tickets.css';
 import './styles/menu.css';
 import './styles/ticket-panel.css';

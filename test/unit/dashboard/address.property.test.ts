@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   type Address,
   auditFilterNames,
+  daysOfOwn,
   filterNames,
   formatAddress,
   parseAddress,
@@ -10,13 +11,16 @@ import {
   views,
 } from '#infra/dashboard/src/state/address.ts';
 
+/** The period itself, if it is of the reader's own choice. */
+const ownPeriod = (period: string) => (daysOfOwn(period) ? period : undefined);
+
 const text = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
 
 const addresses: fc.Arbitrary<Address> = fc.record({
   tenant: fc.string({ maxLength: 40 }),
   view: fc.constantFrom(...views),
-  period: fc.constantFrom(...periods),
   order: fc.constantFrom('newest', 'oldest'),
+  period: fc.constantFrom<Address['period']>(...periods, '2026-01-10..2026-01-31'),
   filters: fc.dictionary(fc.constantFrom(...filterNames), text),
   audit: fc.dictionary(fc.constantFrom(...auditFilterNames), text),
   ticket: fc.option(text),
@@ -40,8 +44,15 @@ it('any URL fragment parses into a view that can be shown', () => {
       const address = parseAddress(`#${hash}`);
 
       expect(views).toContain(address.view);
-      expect(periods).toContain(address.period);
+      expect([...periods, ownPeriod(address.period)]).toContain(address.period);
       expect(parseAddress(formatAddress(address))).toEqual(address);
     }),
   );
 });
+
+it.each(['2026-02-30..2026-03-01', '2026-03-02..2026-03-01', '2026-03-02', '1..2', '0001-01-01..2026-01-01', '../x'])(
+  'the period %s is none',
+  (period) => {
+    expect(parseAddress(`#period=${encodeURIComponent(period)}`).period).toBe('30');
+  },
+);

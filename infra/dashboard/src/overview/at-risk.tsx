@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
-import { counted } from '../format.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import type { Resource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { hrefOfPeriod } from './period.ts';
 
 const fewCustomers = 6;
@@ -12,11 +12,11 @@ const fewCustomers = 6;
 export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
   const [showsAll, setShowsAll] = useState(false);
   return (
-    <Panel title="Customers at risk" area="area-half" isBusy={stats.isLoading}>
+    <Panel title={t('overview.atRisk')} area="area-half" isBusy={stats.isLoading}>
       <Loaded
         resource={stats}
         skeleton={<Lines count={7} />}
-        empty="No customer has two urgent tickets."
+        empty={t('overview.noneAtRisk')}
         isEmpty={({ at_risk_customers }) => at_risk_customers.length === 0}
       >
         {({ at_risk_customers: customers }) => (
@@ -28,7 +28,7 @@ export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
                   <li key={customer_id}>
                     <a href={hrefOfPeriod({ customer_id, urgency: 'high' })}>
                       <Verbatim as="span">{customer_id}</Verbatim>
-                      <span class="count">{high_urgency_count} urgent</span>
+                      <span class="count">{t('overview.urgentTickets', { count: high_urgency_count })}</span>
                     </a>
                   </li>
                 ))}
@@ -40,7 +40,7 @@ export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
                 aria-expanded={showsAll}
                 onClick={() => setShowsAll(!showsAll)}
               >
-                {showsAll ? 'Show fewer' : `Show all ${counted(customers.length, 'customer')}`}
+                {showsAll ? t('overview.showFewer') : t('overview.showAllCustomers', { count: customers.length })}
               </button>
             )}
           </>

@@ -1,8 +1,9 @@
 import type { Stats } from '../api/types.ts';
-import { asWords, counted } from '../format.ts';
+import { asWords } from '../format.ts';
 import { type Bar, Bars } from '../parts/bars.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { hrefOfPeriod } from './period.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -25,30 +26,30 @@ const statusBars = (counts: Counts): Bar[] => {
   const rest = others.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
   return [
     ...barsOf(counts, names.slice(0, mostStatuses), 'status'),
-    ...(others.length > 0 ? [{ label: counted(others.length, 'other', 'others'), count: rest }] : []),
+    ...(others.length > 0 ? [{ label: t('overview.others', { count: others.length }), count: rest }] : []),
   ];
 };
 
 export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="Breakdown" area="area-full" isBusy={stats.isLoading}>
+  <Panel title={t('overview.breakdown')} area="area-full" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={6} tall />}
-      empty="No tickets in this period."
+      empty={t('overview.noTickets')}
       isEmpty={({ total_tickets }) => total_tickets === 0}
     >
       {({ total_tickets: whole, by_urgency, by_sentiment, by_status }) => (
         <div class="thirds">
           <div>
-            <h3>Urgency</h3>
+            <h3>{t('names.urgency')}</h3>
             <Bars whole={whole} bars={barsOf(by_urgency, ['high', 'medium', 'low'], 'urgency')} />
           </div>
           <div>
-            <h3>Sentiment</h3>
+            <h3>{t('names.sentiment')}</h3>
             <Bars whole={whole} bars={barsOf(by_sentiment, ['negative', 'neutral', 'positive'], 'sentiment')} />
           </div>
           <div>
-            <h3>Status</h3>
+            <h3>{t('names.status')}</h3>
             <Bars whole={whole} bars={statusBars(by_status)} />
           </div>
         </div>
@@ -58,11 +59,11 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
 );
 
 export const Keywords = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="Top keywords" area="area-half" isBusy={stats.isLoading}>
+  <Panel title={t('overview.keywords')} area="area-half" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={<Lines count={8} />}
-      empty="No keywords yet."
+      empty={t('overview.noKeywords')}
       isEmpty={({ top_keywords }) => top_keywords.length === 0}
     >
       {({ total_tickets: whole, top_keywords }) => (

@@ -5,7 +5,7 @@ import { Fault } from '../parts/panel.tsx';
 import type { Period } from '../state/address.ts';
 import type { Resource } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
-import { countBefore, periodNames } from './period.ts';
+import { countBefore, nameBefore } from './period.ts';
 
 /** The API lists at most this many customers at risk. */
 const mostCustomers = 100;
@@ -19,18 +19,18 @@ type FiguresProps = { stats: Resource<Stats>; earlier: Stats | undefined; period
 export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, period }: FiguresProps) => {
   if (error)
     return (
-      <section class="panel figures-fault" aria-label="In numbers">
+      <section class="panel figures-fault" aria-label={t('overview.figures')}>
         <Fault error={error} retry={reload} />
       </section>
     );
   const atRisk = data?.at_risk_customers.length ?? 0;
-  const before = periodNames[period].before;
+  const before = nameBefore(period);
   const base = earlier && earlier.total_tickets > 0 ? earlier : undefined;
   const isSignificant = Math.min(data?.total_tickets ?? 0, base?.total_tickets ?? 0) >= fewTickets;
-  const onWholeDays = data && countBefore(data.daily_trend, new Date());
+  const onWholeDays = data && wholeDaysOf(data, period);
   return (
-    <section class="figures" aria-label="In numbers" aria-busy={isLoading}>
-      <Figure name="Tickets" value={data && asCount(data.total_tickets)}>
+    <section class="figures" aria-label={t('overview.figures')} aria-busy={isLoading}>
+      <Figure name={t('overview.tickets')} value={data && asCount(data.total_tickets)}>
         {onWholeDays !== undefined && base && (
           <Trend
             text={asGrowth(onWholeDays / base.total_tickets - 1)}
@@ -40,7 +40,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         )}
       </Figure>
       <Share
-        name="High urgency"
+        name={t('overview.highUrgency')}
         count={data?.by_urgency.high}
         ratio={data?.urgency_high_ratio}
         earlier={base?.urgency_high_ratio}
@@ -48,7 +48,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         isSignificant={isSignificant}
       />
       <Share
-        name="Negative sentiment"
+        name={t('overview.negativeSentiment')}
         count={data?.by_sentiment.negative}
         ratio={data?.negative_sentiment_ratio}
         earlier={base?.negative_sentiment_ratio}
@@ -56,13 +56,17 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         isSignificant={isSignificant}
       />
       <Figure
-        name="Customers at risk"
+        name={t('overview.atRisk')}
         value={data && (atRisk >= mostCustomers ? `${mostCustomers}+` : asCount(atRisk))}
-        more={data && 'two urgent tickets or more'}
+        more={data && t('overview.atRiskMeans')}
       />
     </section>
   );
 };
+
+/** What is compared: the tickets of whole days; of hours, all. */
+const wholeDaysOf = ({ daily_trend, total_tickets }: Stats, period: Period): number =>
+  period === '24h' ? total_tickets : countBefore(daily_trend, new Date());
 
 type ShareProps = {
   name: string;
@@ -110,13 +114,14 @@ type TrendProps = { text: string; difference: number; before: string; lessIsBett
 /** Coloured only where lower is better. */
 const Trend = ({ text, difference, before, lessIsBetter = false }: TrendProps) => {
   const variant = !lessIsBetter || difference === 0 ? 'plain' : difference > 0 ? 'worse' : 'better';
-  const [arrow, word] = difference > 0 ? ['↑', 'up'] : difference < 0 ? ['↓', 'down'] : ['→', 'the same,'];
+  const [arrow, word] =
+    difference > 0 ? ['↑', t('overview.up')] : difference < 0 ? ['↓', t('overview.down')] : ['→', t('overview.same')];
   return (
     <span class={`trend trend-${variant}`}>
       <span aria-hidden="true">{arrow} </span>
       <span class="visually-hidden">{word} </span>
       {text}
-      <span class="trend-base"> vs the {before}</span>
+      <span class="trend-base"> {t('overview.against', { before })}</span>
     </span>
   );
 };

@@ -1,5 +1,4 @@
 import type { ServiceLevelReport } from '../api/types.ts';
-import { counted } from '../format.ts';
 import { levelNames, measureNames } from '../levels/level-words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Lines, Panel } from '../parts/panel.tsx';
@@ -8,6 +7,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 
 const mostShown = 5;
 
@@ -20,9 +20,9 @@ export const LevelsNow = () => {
   const levelsHref = hrefWith({ view: 'levels', filters: {}, ticket: null });
   const atRisk = (data?.open ?? []).filter(({ level }) => level !== 'on_time');
   return (
-    <Panel title="Service levels at risk" isBusy={isLoading} aside={<a href={levelsHref}>Service levels</a>}>
+    <Panel title={t('overview.levelsAtRisk')} isBusy={isLoading} aside={<a href={levelsHref}>{t('frame.levels')}</a>}>
       {!data && <Lines count={3} />}
-      {data && atRisk.length === 0 && <p class="faint">No open ticket is at risk.</p>}
+      {data && atRisk.length === 0 && <p class="faint">{t('overview.noLevelsAtRisk')}</p>}
       <ul class="levels-now">
         {atRisk.slice(0, mostShown).map(({ ticket_id, measure, due_at, level }) => (
           <li key={`${ticket_id} ${measure}`}>
@@ -31,12 +31,14 @@ export const LevelsNow = () => {
             </a>
             <Badge variant={levelNames[level][0]}>{levelNames[level][1]}</Badge>
             <span class="faint">
-              {measureNames[measure]}, due <Time iso={due_at} ago />
+              {t('overview.due', { measure: measureNames[measure] })} <Time iso={due_at} ago />
             </span>
           </li>
         ))}
       </ul>
-      {atRisk.length > mostShown && <p class="faint">{counted(atRisk.length - mostShown, 'more ticket')} at risk</p>}
+      {atRisk.length > mostShown && (
+        <p class="faint">{t('overview.moreAtRisk', { count: atRisk.length - mostShown })}</p>
+      )}
     </Panel>
   );
 };

@@ -5,12 +5,13 @@ import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { Unjudged } from '../triage/unjudged.tsx';
 import { AtRisk } from './at-risk.tsx';
 import { Breakdown, Keywords } from './breakdown.tsx';
 import { Figures } from './figures.tsx';
 import { LevelsNow } from './levels-now.tsx';
-import { periodNames, statsPath } from './period.ts';
+import { nameBefore, periodName, statsPath } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { useRanges } from './ranges.ts';
 import { DailyChart, HourlyChart } from './trends.tsx';
@@ -31,7 +32,7 @@ export const Overview = ({ name }: { name: string }) => {
       <div class="view-head">
         <div>
           <Verbatim as="h1">{name}</Verbatim>
-          <p class="faint">Now, and {periodNames[period].long.toLowerCase()}</p>
+          <p class="faint">{t('overview.nowAnd', { period: periodName(period) })}</p>
         </div>
       </div>
       <WithheldDeletions />
@@ -46,8 +47,8 @@ export const Overview = ({ name }: { name: string }) => {
       </div>
       <div class="period-head">
         <h2>
-          {periodNames[period].long}
-          {before && <span class="faint">, compared with the {periodNames[period].before}</span>}
+          {periodName(period)}
+          {before && <span class="faint">{t('overview.compared', { before: nameBefore(period) })}</span>}
         </h2>
         <PeriodPicker />
       </div>

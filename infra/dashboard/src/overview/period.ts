@@ -1,42 +1,130 @@
 import { pathOf } from '../api/client.ts';
-import { type Filters, type Period, parseAddress } from '../state/address.ts';
+import { daysOfOwn, type Filters, type OwnPeriod, type Period, type Preset, parseAddress } from '../state/address.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
+import { locale } from '../texts/language.ts';
+import { t } from '../texts/t.ts';
 
-/** A period's names: in the picker, in a sentence, and for the period that it is compared with. */
-export const periodNames: Readonly<Record<Period, { short: string; long: string; before: string }>> = {
-  '7': { short: '7 days', long: 'The last 7 days', before: '7 days before' },
-  '30': { short: '30 days', long: 'The last 30 days', before: '30 days before' },
-  '90': { short: '90 days', long: 'The last 90 days', before: '90 days before' },
-  '365': { short: 'Year', long: 'The last 365 days', before: '365 days before' },
-  all: { short: 'All', long: 'All time', before: '' },
-};
-
-/** Whole days, both inclusive. */
+/** Whole days, both inclusive, or moments, the second exclusive. */
 export type Range = { from_date?: string | undefined; to_date?: string | undefined };
 
-/**
- * The period up to today, and the one before it to compare with. Today is not over yet, so the earlier period is a day
- * shorter: both sides of the comparison have whole days only. Days are those of the reader's time zone everywhere.
- */
-export const rangesOf = (period: Period, now: Date): { current: Range; before: Range | null } => {
-  if (period === 'all') return { current: {}, before: null };
-  const length = Number(period);
+export type Ranges = {
+  current: Range;
+  /** What the whole days of the period so far are compared with; null if there is nothing. */
+  before: Range | null;
+  /** All of the period before, which a chart shows behind this one. */
+  behind: Range | null;
+};
+
+/** Days are those of the reader's time zone everywhere. Today is not over yet, so only the whole days before it are compared. `weekday`: on which a week begins, as `getDay` counts. */
+export const rangesOf = (period: Period, now: Date, weekday = firstWeekday()): Ranges => {
+  if (period === 'all') return { current: {}, before: null, behind: null };
+  if (period === '24h') return lastHours(now, 24);
+  const { first, last, behindFirst, behindLast } = spansOf(period, now, weekday);
+  const lastWhole = earlier(last, addDays(startOfDay(now), -1));
+  const days = daysBetween(first, lastWhole);
+  const current = { from_date: dayOf(first), ...(last < startOfDay(now) && { to_date: dayOf(last) }) };
+  const before = { from_date: dayOf(behindFirst), to_date: dayOf(earlier(addDays(behindFirst, days - 1), behindLast)) };
   return {
-    current: { from_date: dayBefore(now, length - 1) },
-    before: { from_date: dayBefore(now, 2 * length - 1), to_date: dayBefore(now, length + 1) },
+    current,
+    before: days > 0 ? before : null,
+    behind: { from_date: dayOf(behindFirst), to_date: dayOf(behindLast) },
   };
+};
+
+const quarterMs = 900_000;
+
+const lastHours = (now: Date, hours: number): Ranges => {
+  const end = Math.ceil(now.getTime() / quarterMs) * quarterMs;
+  const at = (ago: number): string => new Date(end - ago * 3_600_000).toISOString();
+  const before = { from_date: at(2 * hours), to_date: at(hours) };
+  return { current: { from_date: at(hours) }, before, behind: before };
+};
+
+type Spans = Record<'first' | 'last' | 'behindFirst' | 'behindLast', Date>;
+
+/** The days of a period and of the one before it. */
+const spansOf = (period: Exclude<Period, 'all' | '24h'>, now: Date, weekday: number): Spans => {
+  const today = startOfDay(now);
+  const backBy = (first: Date, last: Date, days: number): Spans => ({
+    first,
+    last,
+    behindFirst: addDays(first, -days),
+    behindLast: addDays(first, -1),
+  });
+  const weekStart = addDays(today, -((today.getDay() - weekday + 7) % 7));
+  const month = (back: number): Date => new Date(today.getFullYear(), today.getMonth() - back, 1);
+  const ofMonth = (back: number): Spans => ({
+    first: month(back),
+    last: back === 0 ? today : addDays(month(back - 1), -1),
+    behindFirst: month(back + 1),
+    behindLast: addDays(month(back), -1),
+  });
+  const own = daysOfOwn(period);
+  if (own) {
+    const [first, last] = [localDay(own.first), localDay(own.last)];
+    return backBy(first, last, daysBetween(first, last));
+  }
+  switch (period as Exclude<Preset, 'all' | '24h'>) {
+    case 'yesterday':
+      return backBy(addDays(today, -1), addDays(today, -1), 1);
+    case 'week':
+      return backBy(weekStart, today, 7);
+    case 'last-week':
+      return backBy(addDays(weekStart, -7), addDays(weekStart, -1), 7);
+    case 'month':
+      return ofMonth(0);
+    case 'last-month':
+      return ofMonth(1);
+    default:
+      return backBy(addDays(today, 1 - Number(period)), today, Number(period));
+  }
+};
+
+type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+
+/** The day on which a week begins for the reader, as `getDay` counts; Monday where the browser does not know. */
+const firstWeekday = (): number => ((new Intl.Locale(locale) as LocaleWithWeek).getWeekInfo?.().firstDay ?? 1) % 7;
+
+const startOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate());
+const addDays = (day: Date, days: number): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+/** Both inclusive; a day may have 23 or 25 hours. */
+const daysBetween = (first: Date, last: Date): number =>
+  Math.round((last.getTime() - first.getTime()) / 86_400_000) + 1;
+const localDay = (name: string): Date => new Date(`${name}T00:00:00`);
+
+/** The name of a day in the reader's time zone: `2026-01-10`. */
+export const dayOf = (date: Date): string => {
+  const two = (value: number) => `${value}`.padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
 /** The tickets of a trend's whole days: without today, and without later days, which a trend has if tickets are dated there. */
 export const countBefore = (trend: readonly { day: string; count: number }[], now: Date): number =>
-  trend.reduce((sum, { day, count }) => (day < dayBefore(now, 0) ? sum + count : sum), 0);
+  trend.reduce((sum, { day, count }) => (day < dayOf(now) ? sum + count : sum), 0);
 
-/** The day that many days before `now`, in the reader's time zone: `2026-01-10`. */
-const dayBefore = (now: Date, days: number): string => {
-  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - days);
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** The days that a picker shows for a period; all time has none. */
+export const pickedDays = (period: Period, now: Date): { first: string; last: string } | null => {
+  if (period === 'all') return null;
+  if (period === '24h') return { first: dayOf(addDays(now, -1)), last: dayOf(now) };
+  const { first, last } = spansOf(period, now, firstWeekday());
+  return { first: dayOf(first), last: dayOf(last) };
 };
+
+/** Days as a period: `2026-01-10..2026-01-31`. */
+export const ownPeriodOf = (first: string, last: string): OwnPeriod => `${first}..${last}`;
+
+const shownDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `The last 30 days`, or the days of the reader's own choice. */
+export const periodName = (period: Period): string => {
+  const own = daysOfOwn(period);
+  return own ? shownDay.formatRange(localDay(own.first), localDay(own.last)) : t(`periodNames.${period as Preset}`);
+};
+
+/** What a period is compared with: `the 30 days before`. */
+export const nameBefore = (period: Period): string =>
+  daysOfOwn(period) ? t('periodsBefore.own') : t(`periodsBefore.${period as Preset}`);
 
 /** The IANA name of the reader's time zone. */
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -44,8 +132,12 @@ export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 export const statsPath = (tenant: string, range: Range): string =>
   pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, { ...range, time_zone: timeZone(), customers: 100 });
 
-/** The list of the tickets that a figure of the overview counts. */
+/** The list of the tickets that a figure of the period counts. */
 export const hrefOfPeriod = (filters: Filters): string => {
-  const { from_date } = rangesOf(parseAddress(location.hash).period, new Date()).current;
-  return hrefOfTickets({ ...filters, ...(from_date && { from: from_date }) });
+  const { from_date, to_date } = rangesOf(parseAddress(location.hash).period, new Date()).current;
+  const dates = { ...(from_date && { from: secondsOf(from_date) }), ...(to_date && { to: secondsOf(to_date) }) };
+  return hrefOfTickets({ ...dates, ...filters });
 };
+
+/** A moment without its milliseconds, which are zero. */
+const secondsOf = (bound: string): string => bound.replace('.000Z', 'Z');

@@ -1,5 +1,6 @@
 import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
+import { t } from '../texts/t.ts';
 import { reasonOf } from '../tickets/reason.ts';
 
 export type Signal = NonNullable<Ticket['triage']>['signals'][number];
@@ -13,7 +14,7 @@ const weighed: ReadonlySet<string> = new Set(['alarming-wording', 'trouble-wordi
  */
 export const shortReasonOf = (ticket: Ticket): { text: string; rest: Signal[] } => {
   const signals = (ticket.triage?.signals ?? []).toSorted((one, other) => other.weight - one.weight);
-  if (ticket.triage?.corrected?.fields.urgency === 'high') return { text: 'Urgent, as a person says', rest: signals };
+  if (ticket.triage?.corrected?.fields.urgency === 'high') return { text: t('overview.urgentByPerson'), rest: signals };
   const [first, ...others] = signals.filter(({ rule, weight }) => weight > 0 && !weighed.has(rule));
   if (!first) return { text: reasonOf(ticket) ?? '', rest: signals };
   const second = others.find(({ rule }) => rule !== first.rule);

@@ -4,20 +4,22 @@ import { BarChart } from '../parts/bar-chart.tsx';
 import type { Point } from '../parts/bar-plot.ts';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
+import { locale } from '../texts/language.ts';
+import { t } from '../texts/t.ts';
 import { timeZone } from './period.ts';
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const longDay = new Intl.DateTimeFormat(undefined, {
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const hour = new Intl.DateTimeFormat(undefined, { hour: 'numeric' });
-const halfHour = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const longHour = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
-const zonedHour = new Intl.DateTimeFormat(undefined, {
+const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric' });
+const halfHour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const longHour = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+const zonedHour = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   hour: 'numeric',
   minute: '2-digit',
@@ -37,32 +39,34 @@ const isNone = ({ count }: { count: number }): boolean => count === 0;
 
 export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
   <Panel
-    title="Tickets per day"
+    title={t('overview.perDay')}
     area="area-wide"
     isBusy={stats.isLoading}
-    aside={<span class="faint">{timeZone()}</span>}
+    aside={<span class="faint">{timeZone().replaceAll('_', ' ')}</span>}
   >
     <Loaded
       resource={stats}
       skeleton={skeleton}
-      empty="No tickets in this period."
+      empty={t('overview.noTickets')}
       isEmpty={({ daily_trend }) => daily_trend.every(isNone)}
     >
-      {({ daily_trend: trend }) => <Chart title="Tickets per day" unit="Day" trend={trend} pointsOf={pointsOfDays} />}
+      {({ daily_trend: trend }) => (
+        <Chart title={t('overview.perDay')} unit={t('charts.day')} trend={trend} pointsOf={pointsOfDays} />
+      )}
     </Loaded>
   </Panel>
 );
 
 export const HourlyChart = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title="Last 24 hours" area="area-narrow" isBusy={stats.isLoading}>
+  <Panel title={t('overview.lastHours')} area="area-narrow" isBusy={stats.isLoading}>
     <Loaded
       resource={stats}
       skeleton={skeleton}
-      empty="No tickets in the last 24 hours."
+      empty={t('overview.noneInHours')}
       isEmpty={({ hourly_trend }) => hourly_trend.every(isNone)}
     >
       {({ hourly_trend: trend }) => (
-        <Chart title="Tickets per hour of the last 24" unit="Hour" trend={trend} pointsOf={pointsOfHours} />
+        <Chart title={t('overview.perHour')} unit={t('charts.hour')} trend={trend} pointsOf={pointsOfHours} />
       )}
     </Loaded>
   </Panel>

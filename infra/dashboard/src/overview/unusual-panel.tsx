@@ -1,11 +1,12 @@
 import type { Unusual } from '../api/types.ts';
-import { asRate, counted } from '../format.ts';
+import { asRate } from '../format.ts';
 import { Badge, UrgencyBadge } from '../parts/badge.tsx';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import type { Resource } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 
 type Spike = Unusual['unusual'][number];
 
@@ -15,7 +16,7 @@ export const UnusualPanel = ({ unusual }: { unusual: Resource<Unusual> }) => {
   if (!error && data?.unusual.length === 0) return <Calm {...data} />;
   if (!error && !data) return null;
   return (
-    <Panel title="Unusual now" isBusy={isLoading}>
+    <Panel title={t('overview.unusual')} isBusy={isLoading}>
       <Loaded resource={unusual} skeleton={null}>
         {({ unusual: spikes }) => (
           <ul class="spikes">
@@ -35,10 +36,7 @@ const Calm = ({ checked_at, is_learning }: Unusual) => {
   if (checked_at === null) return null;
   return (
     <p class="faint">
-      {is_learning
-        ? 'What is unusual is not known before 14 days of tickets are.'
-        : 'Nothing was unusual when tickets came last, '}
-      {!is_learning && <Time iso={checked_at} ago />}
+      {is_learning ? t('overview.learning') : t('overview.calm')} {!is_learning && <Time iso={checked_at} ago />}
     </p>
   );
 };
@@ -46,20 +44,19 @@ const Calm = ({ checked_at, is_learning }: Unusual) => {
 const SpikeLine = ({ spike: { kind, words, since, seen, expected, minutes, tickets } }: { spike: Spike }) => (
   <details>
     <summary>
-      <Badge variant="high">{kind === 'volume' ? 'Many tickets' : 'Topic'}</Badge>{' '}
+      <Badge variant="high">{t(kind === 'volume' ? 'overview.manyTickets' : 'overview.topic')}</Badge>{' '}
       {kind === 'topic' && (
         <>
           <Verbatim as="strong">{words.join(', ')}</Verbatim>:{' '}
         </>
       )}
-      {counted(seen, 'ticket')} in {counted(minutes, 'minute')}, usually {asRate(expected)}; since{' '}
-      <Time iso={since} ago />
+      {t('overview.spike', { seen, minutes, expected: asRate(expected) })} <Time iso={since} ago />
     </summary>
     <ul class="spike-tickets">
       {tickets.map(({ ticket_id, subject, urgency, created_at }) => (
         <li key={ticket_id}>
           <a href={hrefWith({ ticket: ticket_id })}>
-            <Verbatim>{subject || 'No subject'}</Verbatim>
+            <Verbatim>{subject || t('overview.noSubject')}</Verbatim>
           </a>{' '}
           {urgency === 'high' && <UrgencyBadge urgency={urgency} />}{' '}
           <span class="faint">

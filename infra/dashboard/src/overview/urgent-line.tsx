@@ -1,6 +1,5 @@
 import { AcknowledgeInList } from '../alerts/acknowledge.tsx';
 import type { Ticket } from '../api/types.ts';
-import { counted } from '../format.ts';
 import { Badge } from '../parts/badge.tsx';
 import { focusNext } from '../parts/focus-next.ts';
 import { Fault } from '../parts/panel.tsx';
@@ -9,6 +8,7 @@ import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefWith } from '../state/navigation.ts';
 import { useAction } from '../state/resource.ts';
+import { t } from '../texts/t.ts';
 import { SignalList } from '../tickets/signal-list.tsx';
 import { feedbackPathOf } from '../triage/feedback-path.ts';
 import { shortReasonOf } from './short-reason.ts';
@@ -23,7 +23,7 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
     <>
       <a class="ticket ticket-high" href={hrefWith({ ticket: ticket_id })}>
         <Verbatim as="span" class="ticket-subject">
-          {subject || 'No subject'}
+          {subject || t('overview.noSubject')}
         </Verbatim>
         <span class="ticket-badges">
           <AlertBadge ticket={ticket} />
@@ -41,7 +41,7 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
       </a>
       {rest.length > 0 && (
         <details class="more-signals">
-          <summary>{counted(rest.length, 'more signal')}</summary>
+          <summary>{t('overview.moreSignals', { count: rest.length })}</summary>
           <SignalList signals={rest} />
         </details>
       )}
@@ -50,7 +50,7 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
         <NotUrgent ticket={ticket} onDone={onNotUrgent} />
         {url !== null && (
           <a class="button button-quiet" href={url} target="_blank" rel="noreferrer">
-            Open in the help desk
+            {t('overview.openInDesk')}
           </a>
         )}
       </div>
@@ -60,9 +60,9 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
 
 /** What is not as usual: an alert that was delivered and waits for somebody needs no word. */
 const AlertBadge = ({ ticket: { alert } }: { ticket: Ticket }) => {
-  if (alert?.acknowledged_at) return <Badge variant="good">Acknowledged</Badge>;
-  if (!alert || alert.state === 'suppressed') return <Badge>Nobody was alerted</Badge>;
-  return alert.state === 'undeliverable' ? <Badge variant="bad">Alert not delivered</Badge> : null;
+  if (alert?.acknowledged_at) return <Badge variant="good">{t('overview.acknowledged')}</Badge>;
+  if (!alert || alert.state === 'suppressed') return <Badge>{t('overview.notAlerted')}</Badge>;
+  return alert.state === 'undeliverable' ? <Badge variant="bad">{t('overview.undelivered')}</Badge> : null;
 };
 
 const NotUrgent = ({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket) => void }) => {
@@ -81,7 +81,7 @@ const NotUrgent = ({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket
     <>
       {correct.error && <Fault error={correct.error} />}
       <button type="button" class="button button-quiet" disabled={correct.isBusy} onClick={press}>
-        Not urgent
+        {t('overview.notUrgent')}
         <Verbatim as="span" class="visually-hidden">
           {' '}
           {subject || ticket_id}

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { Ticket, UrgentPage } from '../api/types.ts';
-import { asCount, counted } from '../format.ts';
+import { asCount } from '../format.ts';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
 import { type Resource, useAction, useResource } from '../state/resource.ts';
+import { t, withElements } from '../texts/t.ts';
 import { useListKeys } from '../tickets/list-keys.ts';
 import { feedbackPathOf } from '../triage/feedback-path.ts';
 import { UrgentLine } from './urgent-line.tsx';
@@ -36,13 +37,13 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
   const canShowMore = data !== undefined && data.next_cursor !== null && urgent.size < Math.max(...sizes);
   return (
     <Panel
-      title="Urgent now"
+      title={t('overview.urgentNow')}
       area="area-wide"
       isBusy={urgent.isLoading}
       aside={
         <>
           {data && <span class="count urgent-count">{howMany(data)}</span>}{' '}
-          <a href={hrefOfTickets({ urgency: 'high', open: 'true' })}>All open urgent tickets</a>
+          <a href={hrefOfTickets({ urgency: 'high', open: 'true' })}>{t('overview.allUrgent')}</a>
         </>
       }
     >
@@ -50,7 +51,7 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
       <Loaded
         resource={urgent}
         skeleton={<Lines count={6} tall />}
-        empty="No urgent tickets are open."
+        empty={t('overview.noneUrgent')}
         isEmpty={({ tickets }) => tickets.length === 0}
       >
         {({ tickets }) => (
@@ -65,7 +66,7 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
       </Loaded>
       {canShowMore && (
         <button type="button" class="button more" disabled={urgent.isLoading} onClick={urgent.more}>
-          Show more
+          {t('overview.showMore')}
         </button>
       )}
     </Panel>
@@ -73,8 +74,9 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
 };
 
 const howMany = ({ tickets, total_count: total }: UrgentPage): string => {
-  if (total <= tickets.length) return counted(tickets.length, 'ticket');
-  return `${asCount(tickets.length)} of ${asCount(total)}${total >= countedUpTo ? ' or more' : ''}`;
+  if (total <= tickets.length) return t('format.tickets', { count: tickets.length });
+  const values = { shown: asCount(tickets.length), total: asCount(total) };
+  return total >= countedUpTo ? t('overview.shownOrMore', values) : t('overview.shown', values);
 };
 
 /** Says what was corrected, and takes it back. */
@@ -90,10 +92,14 @@ const Corrected = ({ ticket, onUndone }: { ticket: Ticket; onUndone: () => void 
     <div class="corrected">
       {undo.error && <Fault error={undo.error} />}
       <p role="status">
-        <Verbatim>{subject || ticket_id}</Verbatim> is not urgent any more.
+        {withElements(
+          'overview.corrected',
+          { ticket: (children) => <Verbatim>{children}</Verbatim> },
+          { subject: subject || ticket_id },
+        )}
       </p>
       <button type="button" class="button button-quiet" disabled={undo.isBusy} onClick={() => void undo.run()}>
-        Undo
+        {t('overview.undo')}
       </button>
     </div>
   );

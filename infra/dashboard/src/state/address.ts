@@ -3,7 +3,7 @@
 
 /** In the order and the groups of the page's navigation: what came in, who is alerted, how it comes in, who may do what. */
 export const viewGroups = {
-  tickets: ['overview', 'tickets'],
+  tickets: ['overview', 'trends', 'tickets'],
   alerts: ['triage', 'policy', 'destinations', 'levels'],
   ingestion: ['connection', 'runs', 'imports'],
   administration: ['rules', 'settings', 'keys', 'audit'],
@@ -38,9 +38,38 @@ const orders = ['newest', 'oldest'] as const;
 /** By creation; a search has an order of its own. */
 export type Order = (typeof orders)[number];
 
-export const periods = ['7', '30', '90', '365', 'all'] as const;
-/** A number of days up to today, or all time. */
-export type Period = (typeof periods)[number];
+/** The last 24 hours, days and weeks of the calendar, a number of days up to today, or all time. */
+export const periods = [
+  '24h',
+  'yesterday',
+  'week',
+  'last-week',
+  'month',
+  'last-month',
+  '7',
+  '30',
+  '90',
+  '365',
+  'all',
+] as const;
+export type Preset = (typeof periods)[number];
+/** Days of the reader's own choice, both inclusive: `2026-01-10..2026-01-31`. */
+export type OwnPeriod = `${string}..${string}`;
+export type Period = Preset | OwnPeriod;
+
+const day = '\\d{4}-\\d\\d-\\d\\d';
+const ownPeriod = new RegExp(`^(${day})\\.\\.(${day})$`);
+
+/** The days of a period of the reader's own choice; null for any other text, and for days that do not exist or are in disorder. */
+export const daysOfOwn = (period: string): { first: string; last: string } | null => {
+  const [, first = '', last = ''] = ownPeriod.exec(period) ?? [];
+  return isDay(first) && isDay(last) && first <= last ? { first, last } : null;
+};
+
+const isDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text >= '1990' && text < '2100';
+};
 
 export type Address = {
   tenant: string;
@@ -55,6 +84,8 @@ export type Address = {
 const oneOf = <T extends string>(values: readonly T[], value: string | null, byDefault: T): T =>
   values.find((known) => known === value) ?? byDefault;
 
+const periodIn = (text: string): Period => (daysOfOwn(text) ? (text as OwnPeriod) : oneOf(periods, text, '30'));
+
 /** Parses the URL fragment; unknown values are ignored. */
 export const parseAddress = (hash: string): Address => {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
@@ -68,10 +99,10 @@ export const parseAddress = (hash: string): Address => {
   return {
     tenant: params.get('tenant') ?? '',
     view: oneOf(views, params.get('view'), 'overview'),
-    period: oneOf(periods, params.get('period'), '30'),
     filters: given(filterNames),
     audit: given(auditFilterNames),
     order: oneOf(orders, params.get('order'), 'newest'),
+    period: periodIn(params.get('period') ?? ''),
     ticket: params.get('ticket'),
   };
 };

@@ -31,9 +31,9 @@ export const queryOf = (tenant: string, filters: Filters, order: Order): Query =
 export const namesIn = (value: string | undefined): string[] => value?.split('\n').filter((name) => name !== '') ?? [];
 export const filterOfNames = (names: readonly string[]): string => names.join('\n');
 
-/** A date (`2026-01-10`); undefined for any other text, since an address may contain anything. */
+/** A date (`2026-01-10`) or a time in UTC (`2026-01-10T08:00:00Z`); undefined for any other text, since an address may contain anything. */
 export const dayIn = (text: string | undefined): string | undefined =>
-  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;
+  text !== undefined && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.000)?Z)?$/.test(text) ? text : undefined;
 
 export const isFiltered = (filters: Filters): boolean => filterNames.some((name) => filters[name]);
 

@@ -1,6 +1,6 @@
 import { pathOf } from '../api/client.ts';
 import type { Stats, TriageQuality } from '../api/types.ts';
-import { periodNames, statsPath, timeZone } from '../overview/period.ts';
+import { periodName, statsPath, timeZone } from '../overview/period.ts';
 import { PeriodPicker } from '../overview/period-picker.tsx';
 import { useRanges } from '../overview/ranges.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
@@ -28,7 +28,7 @@ export const Triage = () => {
       <div class="view-head">
         <div>
           <h1>{t('triage.title')}</h1>
-          <p class="faint">{t('triage.about', { period: periodNames[period].long })}</p>
+          <p class="faint">{t('triage.about', { period: periodName(period) })}</p>
         </div>
         <PeriodPicker />
       </div>

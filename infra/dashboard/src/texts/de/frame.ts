@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const frame: Catalogue['frame'] = {
   overview: 'Übersicht',
+  trends: 'Trends',
   tickets: 'Tickets',
   triage: 'Einstufung',
   runs: 'Läufe',

@@ -3,6 +3,7 @@ import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
 import { apiErrors } from './api-errors.ts';
 import { audit } from './audit.ts';
+import { charts } from './charts.ts';
 import { columns } from './columns.ts';
 import { connection } from './connection.ts';
 import { corrections } from './corrections.ts';
@@ -22,7 +23,9 @@ import { keyboard } from './keyboard.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { names } from './names.ts';
+import { overview } from './overview.ts';
 import { parts } from './parts.ts';
+import { period, periodNames, periodsBefore } from './period.ts';
 import { policy } from './policy.ts';
 import { preview } from './preview.ts';
 import { problemCounts } from './problem-counts.ts';
@@ -38,6 +41,7 @@ import { tenants } from './tenants.ts';
 import { ticket } from './ticket.ts';
 import { ticketViews } from './ticket-views.ts';
 import { tickets } from './tickets.ts';
+import { trends } from './trends.ts';
 import { triage } from './triage.ts';
 import { webhook } from './webhook.ts';
 
@@ -49,6 +53,7 @@ export const en = {
   apiErrors,
   audit,
   columns,
+  charts,
   connection,
   corrections,
   deliveries,
@@ -67,7 +72,11 @@ export const en = {
   keyboard,
   levels,
   names,
+  overview,
   parts,
+  period,
+  periodNames,
+  periodsBefore,
   policy,
   preview,
   problemCounts,
@@ -85,6 +94,7 @@ export const en = {
   ticket,
   tickets,
   ticketViews,
+  trends,
   triage,
   webhook,
 } as const;

@@ -1,5 +1,6 @@
 export const frame = {
   overview: 'Overview',
+  trends: 'Trends',
   tickets: 'Tickets',
   triage: 'Triage',
   runs: 'Runs',
