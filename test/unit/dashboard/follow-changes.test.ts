@@ -18,7 +18,7 @@ afterEach(() => {
 type Socket = SocketListener & { end(wasOpen: boolean): void };
 
 /** Follows sockets, if the server has them, and streams, all of which the test opens, feeds and ends. */
-const following = ({ hasSockets = false } = {}) => {
+const following = ({ hasSockets = false, isOlder = false } = {}) => {
   const streams: (StreamListener & { end(): void; fail(status: number): void })[] = [];
   const sockets: Socket[] = [];
   const asked: string[] = [];
@@ -27,6 +27,7 @@ const following = ({ hasSockets = false } = {}) => {
     {
       send: async <T>(_method: string, path: string) => {
         asked.push(path);
+        if (isOlder) throw new ApiError(404, 'No route matches this path.');
         return { socket: hasSockets ? { url: 'wss://sockets', protocols: [], cursor: 'now' } : null } as T;
       },
       stream: (_path, listener) =>
@@ -145,4 +146,12 @@ it('a socket that never opens gives way to a stream, which goes on where it was 
   expect(sockets).toHaveLength(2);
   expect(streams).toHaveLength(1);
   expect(last().lastEventId).toBe('now');
+});
+
+it('a server of a release before sockets is followed by streams', async () => {
+  const { streams, asked } = following({ isOlder: true });
+  await settled();
+
+  expect(asked).toHaveLength(1);
+  expect(streams).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { type Client, pathOf } from '../api/client.ts';
+import { asApiError, type Client, pathOf } from '../api/client.ts';
 import { readSocket, type Socket } from '../api/read-socket.ts';
 
 export type SourceListener = {
@@ -55,12 +55,17 @@ export const changesSource = (
   };
 };
 
-/** A socket after a cursor; null where the server has none. @throws ApiError */
+/** A socket after a cursor; null where the server has none, or is of a release before them. @throws ApiError */
 const socketOf = async (
   client: Pick<Client, 'send'>,
   tenant: string,
   cursor: string | undefined,
 ): Promise<Socket | null> => {
   const path = pathOf('/changes/sockets', { tenant_id: tenant, cursor });
-  return (await client.send<{ socket: Socket | null }>('POST', path)).socket;
+  try {
+    return (await client.send<{ socket: Socket | null }>('POST', path)).socket;
+  } catch (error) {
+    if (asApiError(error).status === 404) return null;
+    throw error;
+  }
 };
