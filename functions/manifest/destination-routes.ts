@@ -130,6 +130,7 @@ export const getDestination = route('get-destination', {
 export const putDestination = route('put-destination', {
   ...storing,
   method: 'PUT',
+  answeredWith: 'create-destination',
   path: '/tenants/{tenant_id}/destinations/{destination_id}',
   summary: 'Update a destination',
   details: 'It is active afterwards, unless its `state` is to be `disabled`. Its kind stays.',

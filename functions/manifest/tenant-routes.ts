@@ -122,6 +122,7 @@ export const getForecast = route('get-forecast', {
   method: 'GET',
   path: '/tenants/{tenant_id}/forecast',
   scope: 'read',
+  answeredWith: 'get-unusual',
   load: 'light',
   summary: 'Get how many tickets a tenant is to expect, by hour',
   details:

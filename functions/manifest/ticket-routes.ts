@@ -155,6 +155,7 @@ export const correctTriage = route('correct-triage', {
 
 export const removeCorrection = route('remove-correction', {
   method: 'DELETE',
+  answeredWith: 'correct-triage',
   path: '/tickets/{ticket_id}/triage-feedback',
   summary: 'Remove the correction of a ticket',
   details: 'What triage says holds again. Can be repeated.',

@@ -64,7 +64,7 @@ describe('a burst on one route', () => {
     const { mostOf } = stackFor({ httpConcurrency: '8' }).concurrency;
     expect(['get-ticket', 'list-tickets', 'list-changes'].map(mostOf)).toEqual([16, 16, 16]);
     expect(['get-ticket-history', 'get-tenant-stats'].map(mostOf)).toEqual([8, 8]);
-    expect(['put-destination', 'get-health', fallback.name].map(mostOf)).toEqual([2, 2, 2]);
+    expect(['create-destination', 'get-health', fallback.name].map(mostOf)).toEqual([2, 2, 2]);
     expect(['admin-read', 'admin-write'].map(mostOf)).toEqual([8, 8]);
   });
 

@@ -80,9 +80,7 @@ describe('the bucket of uploads', () => {
       JSON.stringify(Properties).includes('IMPORTS_BUCKET'),
     );
     expect(named.map(({ Properties }) => Properties.FunctionName).toSorted()).toEqual(
-      ['apply-import', 'create-import-upload', 'get-dashboard', 'get-dashboard-file'].map(
-        (name) => `intake-dev-${name}`,
-      ),
+      ['apply-import', 'create-import-upload', 'get-dashboard-file'].map((name) => `intake-dev-${name}`),
     );
     expect(template).toBeDefined();
   });
