@@ -7,7 +7,7 @@ import {
   strongestPassage,
   zero,
 } from '#lib/triage/hashed-model.ts';
-import { isRaised } from '#lib/triage/odds.ts';
+import { isDoubtful, isRaised, isVetoed, oddsOf } from '#lib/triage/odds.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
@@ -93,6 +93,38 @@ describe('a text that no rule knows', () => {
 
     expect(text.slice(from, to)).toContain('card was copied');
     expect(text.slice(from, to)).not.toContain('weather');
+  });
+});
+
+describe('the odds of a text', () => {
+  const even = { bias: 0, step: 0.1, weights: new Uint8Array(featureCount).fill(zero) };
+  const oddsIn = (words: number, bias: number, context: Partial<Parameters<typeof oddsOf>[3]> = {}) => {
+    const tokens = tokenize('word '.repeat(words), none);
+    const sure = { mayRaise: () => true, isHeaded: () => false, ...context };
+    return oddsOf(tokens, featuresOf(tokens), { ...even, bias }, sure);
+  };
+
+  it('speak against no rule in fewer than seven words', () => {
+    expect(isDoubtful(oddsIn(6, -9))).toBe(false);
+    expect(isVetoed(oddsIn(7, -9))).toBe(true);
+  });
+
+  it('speak against a strong rule of the subject only in a long text', () => {
+    expect(isVetoed(oddsIn(24, -9, { isHeaded: () => true }))).toBe(false);
+    expect(isVetoed(oddsIn(25, -9, { isHeaded: () => true }))).toBe(true);
+  });
+
+  it('speak against rules that are not strong later in a short text', () => {
+    expect(isDoubtful(oddsIn(14, -2.2))).toBe(false);
+    expect(isDoubtful(oddsIn(15, -2.2))).toBe(true);
+    expect(isDoubtful(oddsIn(14, -2.6))).toBe(true);
+    expect(isVetoed(oddsIn(15, -2.6))).toBe(false);
+  });
+
+  it('raise nothing in fewer than four words, nor what the context calms', () => {
+    expect(isRaised(oddsIn(4, 0))).toBe(true);
+    expect(isRaised(oddsIn(3, 0))).toBe(false);
+    expect(isRaised(oddsIn(4, 0, { mayRaise: () => false }))).toBe(false);
   });
 });
 

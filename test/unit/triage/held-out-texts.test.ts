@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesBySource } from '#test/bench/triage/by-source.ts';
 import { shareOf } from '#test/bench/triage/intervals.ts';
+import { moodTexts } from '#test/bench/triage/moods.ts';
 import { inPart, tradeTickets } from '#test/bench/triage/sources.ts';
 
 describe('texts that are held out', () => {
@@ -9,6 +10,16 @@ describe('texts that are held out', () => {
 
     expect(inPart(texts, 'learning').length + inPart(texts, 'held-out').length).toBe(texts.length);
     expect(inPart(texts, 'held-out').length).toBeGreaterThan(0);
+  });
+
+  it('have what makes them urgent beside what their senders feel', () => {
+    const texts = inPart(moodTexts(), 'held-out');
+    const kinds = new Set(texts.map(({ kind }) => kind));
+
+    expect(new Set(texts.map(({ sentiment }) => sentiment))).toEqual(new Set(['negative', 'neutral', 'positive']));
+    expect(kinds.has(null)).toBe(true);
+    expect([...kinds].filter((kind) => kind !== null && !/^[a-z]+$/.test(kind))).toEqual([]);
+    expect(kinds.size).toBeGreaterThan(2);
   });
 
   it('give a share with bounds around it', () => {
