@@ -19,8 +19,8 @@ export type ReadTicket =
 
 const short = () => z.string().min(1).max(256);
 
-/** The fields of help desks as exports write them; lists of texts and empty texts come from CSV. */
-const helpdeskSchema = () =>
+/** The fields of help desks as exports write them; lists of texts and empty texts come from CSV. Made once, at the first line. */
+const helpdeskSchema = z.lazy(() =>
   z.object({
     state: z.enum(states).optional(),
     priority: z.enum(priorities).optional(),
@@ -58,7 +58,8 @@ const helpdeskSchema = () =>
         merged: z.literal(true).optional(),
       })
       .optional(),
-  });
+  }),
+);
 
 /** Fields that are never empty: an empty cell of CSV names none of them. */
 const neverEmpty: ReadonlySet<string> = new Set(['source', 'customer_id', 'status', 'created_at', 'updated_at']);
@@ -101,7 +102,7 @@ const readHelpdeskFields = (entry: object): { fields: HelpdeskFields; faults: st
     const isEmpty = value === undefined || value === null || value === '' || (field === 'language' && isDetected);
     return isEmpty ? [] : [[field, value] as const];
   });
-  const { data, error } = helpdeskSchema().safeParse(Object.fromEntries(said));
+  const { data, error } = helpdeskSchema.safeParse(Object.fromEntries(said));
   const faults = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
   const present = Object.entries(data ?? {}).filter(([, value]) => value !== undefined);
   return { fields: Object.fromEntries(present), faults };
