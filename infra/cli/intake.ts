@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCommandLine } from './command-line.ts';
+import { enableCompileCache } from 'node:module';
 
 // A reader such as `head` has enough: that is no fault.
 for (const stream of [process.stdout, process.stderr])
@@ -10,4 +10,6 @@ process.once('SIGINT', () => {
   process.exit(130);
 });
 
+enableCompileCache(); // half of a command's time is stripping types and compiling: what is loaded from here on is kept
+const { runCommandLine } = await import('./command-line.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2), process.env);

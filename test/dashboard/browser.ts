@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
 
 const path = findChromium();
@@ -9,6 +9,8 @@ if (path === undefined) console.warn(`${absence}: the dashboard is not tested in
 
 const browser = path === undefined ? undefined : await startChromium(path);
 afterAll(() => browser?.close());
+
+process.env.DASHBOARD_FOLDER = inject('dashboardFolder'); // a stack that has one builds none
 
 /** A `describe` that is skipped where there is no browser. */
 export const inBrowser = describe.skipIf(browser === undefined);

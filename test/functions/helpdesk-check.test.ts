@@ -5,6 +5,7 @@ import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulat
 import { type SimulatedKind, simulators } from '#infra/local/helpdesks/simulators.ts';
 import { startZammad } from '#infra/local/helpdesks/zammad/server.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 
 let opened: SimulatedHelpdesk | undefined;
 afterEach(() => opened?.close());
@@ -14,7 +15,7 @@ type Ended = { code: number; out: string; error: string };
 /** The command as a person calls it, in a process of its own, without a terminal. */
 const check = (args: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH, CONNECTION_ALLOW_LOOPBACK: 'true', DESK_SHARE: '1', ...variables };
+    const env = { ...bareEnvironment(), CONNECTION_ALLOW_LOOPBACK: 'true', DESK_SHARE: '1', ...variables };
     const started = execFile(
       process.execPath,
       ['infra/local/helpdesk-check.ts', ...args],

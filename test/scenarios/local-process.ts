@@ -6,6 +6,7 @@ import { afterAll, inject, onTestFinished } from 'vitest';
 import type { Store } from '#lib/mongo/store.ts';
 import { type ApiClient, apiClient } from '#test/functions/api-client.ts';
 import { until } from '#test/functions/until.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 import { connectToServer, newDatabaseName } from '#test/support/mongo.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,10 +17,9 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null };
 
 /** `npm start` as a child process, killed at the end of the test. */
 export const startProcess = (args: readonly string[], variables: Variables) => {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['infra/local/start.ts', ...args], {
     cwd: root,
-    env: { PATH, HOME, PORT: '0', ...variables },
+    env: { ...bareEnvironment(), PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };

@@ -11,6 +11,7 @@ import { type QueueName, queueVariables } from '#functions/manifest/table.ts';
 import { type Poller, startPoller } from '#infra/local/poller.ts';
 import type { QueueService } from '#infra/local/queue-service.ts';
 import { type ApiClient, apiClient } from '#test/functions/api-client.ts';
+import { bareEnvironment } from '#test/support/bare-environment.ts';
 import { releaseProcess, unpackRelease } from '#test/support/release-bundle.ts';
 import type { Report } from '#test/support/release-process.ts';
 
@@ -39,8 +40,12 @@ export const recordedRelease = async (bundle: Buffer, variables: Variables): Pro
 };
 
 const startRelease = async (folder: string, variables: Variables): Promise<Release> => {
-  const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, POWERTOOLS_LOG_LEVEL: 'ERROR', POWERTOOLS_METRICS_DISABLED: 'true', ...variables };
+  const env = {
+    ...bareEnvironment(),
+    POWERTOOLS_LOG_LEVEL: 'ERROR',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    ...variables,
+  };
   const child = fork(join(folder, releaseProcess), { cwd: folder, env, execArgv: [] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [started] = (await Promise.race([once(child, 'message'), endOf(child)])) as [

@@ -1,4 +1,5 @@
 import { type ExecFileException, execFile } from 'node:child_process';
+import { bareEnvironment } from './bare-environment.ts';
 
 export type Ended = { code: number; out: string; error: string };
 
@@ -7,7 +8,7 @@ export const bin = 'infra/cli/intake.ts';
 /** The command line as a shell calls it on an API, in a process of its own, without a terminal. */
 export const commandLine = ({ url, apiKey }: { url: string; apiKey: string }) => {
   const envWith = (env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
-    PATH: process.env.PATH,
+    ...bareEnvironment(),
     INTAKE_URL: url,
     INTAKE_API_KEY: apiKey,
     ...env,
