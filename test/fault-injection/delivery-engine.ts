@@ -19,6 +19,7 @@ import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import { aDestination } from '#test/support/a-destination.ts';
 import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
 import { virtualQueue } from './queue.ts';
+import { snapshotOf } from './story.ts';
 import { createWorld, type Universe } from './world.ts';
 
 const visibilityMs = 360_000;
@@ -131,11 +132,12 @@ export const deliveryEngine = async (universe: Universe, scripts: Readonly<Recor
     await queueDeliveries({ store: stepped, queue }, await deliveriesIn(stepped).findOverdue(now(), 10));
   };
 
-  const beginLife = async (steps: Steps): Promise<Life> => {
+  /** An instance that dies has connections of its own, with which the transactions end that it left open. */
+  const mortal = async (steps: Steps): Promise<Life> => {
     const client = await connect(universe.server.uri, { maxPoolSize: 3 });
     return { steps, instance: { db: client.db(store.db.databaseName) }, close: () => client.close(true) };
   };
-  const healthy = (): Life => ({ steps: stepsWith([]), instance: store, close: async () => {} });
+  const healthy = (steps = stepsWith([])): Life => ({ steps, instance: store, close: async () => {} });
 
   return {
     world,
@@ -143,11 +145,18 @@ export const deliveryEngine = async (universe: Universe, scripts: Readonly<Recor
     tried,
     deliveries,
 
-    /** Forgets all messages and calls; the caller restores the documents. */
-    reset(): void {
-      world.reset();
-      deliveries.forget();
-      tried.length = 0;
+    /** Remembers where everything is: documents, messages, calls and the time. The answer goes back there. */
+    async checkpoint(): Promise<() => Promise<void>> {
+      const restoreDocuments = await snapshotOf(world);
+      const restoreQueues = [alerts, deliveries].map((queue) => queue.keep());
+      const [calls, at] = [[...tried], clock.now];
+      return async () => {
+        await restoreDocuments();
+        for (const restore of restoreQueues) restore();
+        tried.splice(0, tried.length, ...calls);
+        bus.events.length = 0;
+        clock.now = at;
+      };
     },
 
     /**
@@ -156,9 +165,9 @@ export const deliveryEngine = async (universe: Universe, scripts: Readonly<Recor
      */
     async settle(faults: readonly Fault[], act: Act = async () => {}, quietMs = Infinity): Promise<readonly string[]> {
       const first = stepsWith(faults);
-      let life = await beginLife(first);
+      let life = faults.length > 0 ? await mortal(first) : healthy(first);
       const takeOver = async (): Promise<void> => {
-        await life.close(); // with its connections end the transactions that it left open
+        await life.close();
         life = healthy();
       };
       const surely = async (work: (one: Life) => Promise<unknown>): Promise<boolean> => {

@@ -18,7 +18,7 @@ describe('an alert with one fault on its way to a destination that is well, one 
     'is taken and resolved where it can be, and twice only if it was taken just before: %s',
     async (kind) => {
       const story = await beginDeliveryStory(universe);
-      const whole = await story.play({});
+      const whole = await story.playWhole();
       expect(await story.takenTwice()).toEqual([]);
       let repeated = 0;
 
@@ -28,7 +28,7 @@ describe('an alert with one fault on its way to a destination that is well, one 
           let twice: string[];
           let labels: readonly string[];
           try {
-            labels = (await story.play({ [part]: [fault] }))[part];
+            labels = await (part === 'raised' ? story.playRaised(fault) : story.playOver(fault));
             twice = await story.takenTwice();
           } catch (cause) {
             throw new Error(`${kind} at step ${at} (${whole[part][at]}) of the alert that is ${part}`, { cause });
@@ -46,7 +46,7 @@ describe('an alert with one fault on its way to a destination that is well, one 
   it('is taken once if every message is delivered twice', async () => {
     const story = await beginDeliveryStory(universe);
     story.deliverTwice(true);
-    await story.play({});
+    await story.playWhole();
     expect(await story.takenTwice()).toEqual([]);
   });
 });

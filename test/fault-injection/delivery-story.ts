@@ -7,7 +7,6 @@ import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
 import { deliveryEngine, type Script, tenant_id } from './delivery-engine.ts';
 import type { Fault } from './faults.ts';
-import { snapshotOf } from './story.ts';
 import type { Universe } from './world.ts';
 
 const destinations: Record<string, Script> = {
@@ -37,7 +36,12 @@ export const beginDeliveryStory = async (universe: Universe) => {
     tries: 6,
   }));
   await deliveriesIn(store).create(begun);
-  const goBack = await snapshotOf(world);
+  const goBack = await engine.checkpoint();
+  const raise = async (): Promise<void> => {
+    await goBack();
+    alerts.put({ message: { tenant_id, ticket_id: 'T-1', alert_id: alert.id }, groupId: tenant_id });
+  };
+  let end = async (): Promise<void> => {};
 
   const calm = async (): Promise<void> => {
     const before = await tickets.findOne({ external_id: 'T-1' });
@@ -46,14 +50,28 @@ export const beginDeliveryStory = async (universe: Universe) => {
   };
 
   return {
-    /** The alert with its faults, and its end with others; the steps of both. */
-    async play({ raised = [], over = [] }: { raised?: readonly Fault[]; over?: readonly Fault[] }) {
-      await goBack();
-      engine.reset();
-      alerts.put({ message: { tenant_id, ticket_id: 'T-1', alert_id: alert.id }, groupId: tenant_id });
-      const first = await engine.settle(raised);
+    /** The alert and its end without a fault; the steps of both. */
+    async playWhole() {
+      await raise();
+      const raised = await engine.settle([]);
       await calm();
-      return { raised: first, over: await engine.settle(over) };
+      end = await engine.checkpoint();
+      return { raised, over: await engine.settle([]) };
+    },
+
+    /** The alert with this fault, and its end; its steps. */
+    async playRaised(fault: Fault): Promise<readonly string[]> {
+      await raise();
+      const labels = await engine.settle([fault]);
+      await calm();
+      await engine.settle([]);
+      return labels;
+    },
+
+    /** The end with this fault, of the alert of the whole story; its steps. */
+    async playOver(fault: Fault): Promise<readonly string[]> {
+      await end();
+      return engine.settle([fault]);
     },
 
     deliverTwice(isTwice: boolean): void {

@@ -11,7 +11,6 @@ import { newAlert } from '#lib/tickets/new-alert.ts';
 import { aStoredTicket } from '#test/support/builders.ts';
 import { deliveryEngine, type Script, type Tried, tenant_id } from './delivery-engine.ts';
 import type { Fault } from './faults.ts';
-import { snapshotOf } from './story.ts';
 import type { Universe } from './world.ts';
 
 const hourMs = 3_600_000;
@@ -111,7 +110,20 @@ export const beginHeldStory = async (universe: Universe, plot: Plot) => {
     const alert = { ...newAlert('Mentions a fire', raisedAt), id: alertId(external_id) };
     await engine.tickets.insertOne(aStoredTicket({ tenant_id, external_id, urgency: 'high', status: 'open', alert }));
   }
-  const goBack = await snapshotOf(engine.world);
+  clock.now = (Math.floor(clock.now / dayMs) + 1) * dayMs + hourMs; // at night
+  /** Where each part begins when nothing has failed: what is before a fault is the same each time. */
+  const beginnings = new Map<string, () => Promise<void>>();
+  const partNames = Object.keys(plot.parts);
+  const begin = async (name: string): Promise<void> => {
+    const goBack = beginnings.get(name);
+    if (goBack) return goBack();
+    beginnings.set(name, await engine.checkpoint());
+  };
+
+  const settle = (name: string, faults: readonly Fault[] = []): Promise<readonly string[]> => {
+    const { act, quietMs } = plot.parts[name] ?? {};
+    return engine.settle(faults, act && ((instance) => act(instance, new Date(clock.now))), quietMs);
+  };
 
   /** No alert is over before it was raised, and none is raised twice under two keys. */
   const checkOrder = (taken: readonly Tried[]): void => {
@@ -127,18 +139,21 @@ export const beginHeldStory = async (universe: Universe, plot: Plot) => {
   };
 
   return {
-    /** All parts, one of them with its faults; the steps of each. */
-    async play(faulty?: string, faults: readonly Fault[] = []): Promise<Record<string, readonly string[]>> {
-      await goBack();
-      engine.reset();
-      clock.now = (Math.floor(clock.now / dayMs) + 1) * dayMs + hourMs; // at night
+    /** All parts without a fault, and the steps of each. */
+    async playWhole(): Promise<Record<string, readonly string[]>> {
       const labels: Record<string, readonly string[]> = {};
-      for (const [name, { act, quietMs }] of Object.entries<Part>(plot.parts))
-        labels[name] = await engine.settle(
-          name === faulty ? faults : [],
-          act && ((instance) => act(instance, new Date(clock.now))),
-          quietMs,
-        );
+      for (const name of partNames) {
+        await begin(name);
+        labels[name] = await settle(name);
+      }
+      return labels;
+    },
+
+    /** This part with its fault, after the whole story, and all parts that follow; the steps of this one. */
+    async playFrom(faulty: string, fault: Fault): Promise<readonly string[]> {
+      await begin(faulty);
+      const labels = await settle(faulty, [fault]);
+      for (const name of partNames.slice(partNames.indexOf(faulty) + 1)) await settle(name);
       return labels;
     },
 

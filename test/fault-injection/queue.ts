@@ -27,6 +27,14 @@ export const virtualQueue = <M>(now: () => number) => {
       waiting.length = 0;
       sent.length = 0;
     },
+    /** Remembers what it holds; the answer brings that back. */
+    keep: (): (() => void) => {
+      const kept = [structuredClone(waiting), [...sent]] as const;
+      return () => {
+        waiting.splice(0, waiting.length, ...structuredClone(kept[0]));
+        sent.splice(0, sent.length, ...kept[1]);
+      };
+    },
     nextDueAt: () => Math.min(...waiting.map(({ dueAt }) => dueAt)),
     sender: (steps: Steps, name: string): Sender<M> => ({
       send: (outgoing) => steps.step(`${name}.send`, async () => put(outgoing)),

@@ -3,6 +3,7 @@ import { mostInAnyWindow } from '#infra/local/demo-provider/calls.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import type { RunDoc } from '#lib/ingestion/run.ts';
 import type { HistoryDoc } from '#lib/tickets/ticket-history.ts';
+import { filledAmong } from '#test/support/mongo.ts';
 import type { Fault } from './faults.ts';
 import { createWorld, limit, type ScriptedProvider, type Universe, type World } from './world.ts';
 
@@ -177,11 +178,10 @@ export const snapshotOf = async ({ store: { db } }: World) => {
   const contents = await Promise.all(
     collections.map(async ({ name }) => [name, await db.collection(name).find().toArray()] as const),
   );
+  const names = contents.map(([name]) => name);
   return async (): Promise<void> => {
-    for (const [name, docs] of contents) {
-      await db.collection(name).deleteMany({});
-      if (docs.length > 0) await db.collection(name).insertMany(docs);
-    }
+    for (const name of await filledAmong(db, names)) await db.collection(name).deleteMany({});
+    for (const [name, docs] of contents) if (docs.length > 0) await db.collection(name).insertMany(docs);
   };
 };
 

@@ -17,6 +17,7 @@ import type { AlertMessage, PageMessage, RefreshMessage } from '#lib/queue/messa
 import { prepareDatabase } from '#lib/schema/prepare.ts';
 import { aVerdict } from '#test/support/builders.ts';
 import { recordingBus } from '#test/support/event-buses.ts';
+import { filledAmong } from '#test/support/mongo.ts';
 import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
 import { type VirtualQueue, virtualQueue } from './queue.ts';
 
@@ -223,7 +224,8 @@ export const createWorld = async (
     /** Removes all documents, messages and recorded calls. */
     async empty(): Promise<void> {
       const collections = await store.db.listCollections({}, { nameOnly: true }).toArray();
-      for (const { name } of collections) await store.db.collection(name).deleteMany({});
+      const names = collections.map(({ name }) => name);
+      for (const name of await filledAmong(store.db, names)) await store.db.collection(name).deleteMany({});
       world.reset();
     },
 
