@@ -9,8 +9,10 @@ import { hintsOf } from '#lib/hints/hints.ts';
 import { maxLineLength } from '#lib/imports/import-line.ts';
 import { partWriter } from '#lib/imports/import-parts.ts';
 import { keepPage } from '#lib/ingestion/kept-pages.ts';
+import { openSocket } from '#lib/live/open-socket.ts';
 import { indexes } from '#lib/schema/indexes.ts';
 import { validators } from '#lib/schema/validators.ts';
+import { latestCursor } from '#lib/tickets/read-changes.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { connectedDesk } from '#test/support/connected-desk.ts';
 import { documentBounds, fieldsAtMost } from '#test/support/document-bounds.ts';
@@ -174,6 +176,8 @@ describe('no document and no answer', () => {
       new Date(),
     );
     await askEverything(api); // runs, cancelled ones too, alerts, an erasure, a replay, a verification, keys, schedules
+    const cursor = await latestCursor(store, 'acme');
+    await openSocket(store, { keyId: 'k'.repeat(64), tenantId: 'acme', cursor, now: new Date() });
     provider.setTickets(listOf('many', 600, 'Another question'));
     await run('many');
     provider.setTickets(listOf('many', 4));

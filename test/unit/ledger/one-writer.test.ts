@@ -41,6 +41,7 @@ const doors = new Set([
   'tenantsWithoutSources',
   'leaveToRecount',
   'tenantInLedger',
+  'lastNumbersOf',
   'tenantsWithArrivals',
   'moveNumber',
   'moveNumberBack',

@@ -60,6 +60,7 @@ describe('a valid request', () => {
         status: ['waiting for us'],
         requires_action: true,
         from_date: '2026-01-01T00:00:00+01:00',
+        order: 'newest',
         page_size: 20,
       },
       body: null,
