@@ -55,7 +55,7 @@ inBrowser('the header of the dashboard', () => {
         .waitFor();
       await word
         .page()
-        .getByRole('link', { name: new RegExp(oldest?.external_id ?? '') })
+        .locator(`a[href*="ticket=${oldest?.external_id}"]`)
         .waitFor();
       await tickets.updateOne(one, { $set: { 'alert.state': 'sent' } });
     },

@@ -18,10 +18,6 @@ export const asPoints = (difference: number): string =>
 /** The size of a relative change: `21%`. */
 export const asGrowth = (ratio: number): string => wholeShare.format(Math.abs(ratio));
 
-/** `1 page`, `2 pages`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${asCount(count)} ${count === 1 ? one : many}`;
-
 const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 /** A signal's weight in the score: `+2.5`. */
 export const asWeight = (value: number): string => weight.format(value);

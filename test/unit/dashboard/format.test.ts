@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asAgo, asDuration, asUtc, asWords, counted } from '#infra/dashboard/src/format.ts';
+import { asAgo, asDuration, asUtc, asWords } from '#infra/dashboard/src/format.ts';
 import { waitAfter } from '#infra/dashboard/src/state/poll.ts';
 import { queryOf } from '#infra/dashboard/src/tickets/filters.ts';
 
@@ -51,10 +51,6 @@ it('a moment is formatted in UTC to the second', () => {
 
 it('wire names are formatted as words', () => {
   expect(['in_progress', 'legal-threat', 'OPEN', ''].map(asWords)).toEqual(['In progress', 'Legal threat', 'OPEN', '']);
-});
-
-it('a counted noun is singular for one and plural otherwise', () => {
-  expect([0, 1, 2].map((count) => counted(count, 'try', 'tries'))).toEqual(['0 tries', '1 try', '2 tries']);
 });
 
 describe('the end date of a ticket query', () => {

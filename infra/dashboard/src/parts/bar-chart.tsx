@@ -50,22 +50,25 @@ const summaryOf = (title: string, total: number, points: readonly Point[]): stri
     : t('parts.chartTotal', { title, total });
 };
 
+/** Hidden with a box around it: a table is as wide as its texts, whatever its own width is. */
 const PointTable = ({ title, unit, points }: BarChartProps) => (
-  <table class="visually-hidden">
-    <caption>{title}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{unit}</th>
-        <th scope="col">{t('parts.tickets')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {points.map(({ longLabel, count }) => (
-        <tr key={longLabel}>
-          <th scope="row">{longLabel}</th>
-          <td>{asCount(count)}</td>
+  <div class="visually-hidden">
+    <table>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{unit}</th>
+          <th scope="col">{t('parts.tickets')}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {points.map(({ longLabel, count }) => (
+          <tr key={longLabel}>
+            <th scope="row">{longLabel}</th>
+            <td>{asCount(count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );
