@@ -73,7 +73,7 @@ const colourOf = (element: HTMLElement, property: 'color' | 'borderTopColor' | '
 const axesFor = (element: HTMLElement, latest: Latest): uPlot.Axis[] => {
   const axis = {
     stroke: colourOf(element, 'color'),
-    font: '12px system-ui, sans-serif',
+    font: `12px ${getComputedStyle(element).fontFamily}`,
     ticks: { show: false },
   };
   return [

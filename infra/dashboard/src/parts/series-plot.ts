@@ -119,7 +119,7 @@ const optionsFor = (
 const axesFor = (element: HTMLElement, latest: Latest): uPlot.Axis[] => {
   const axis = {
     stroke: colourOf(element, '--ink-soft'),
-    font: '12px system-ui, sans-serif',
+    font: `12px ${getComputedStyle(element).fontFamily}`,
     ticks: { show: false },
   };
   return [
