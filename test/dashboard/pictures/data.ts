@@ -17,8 +17,8 @@ export type Prepared = { url: string; key: string; ticket: string; corrected: st
 const sendTo =
   ({ call }: LocalApi) =>
   async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const answer = await call<T>(method, path, body ? { body: JSON.stringify(body) } : {});
     if (method !== 'GET') vi.setSystemTime(Date.now() + 5_000); // the audit log is in the order of time
+    const answer = await call<T>(method, path, body ? { body: JSON.stringify(body) } : {});
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
