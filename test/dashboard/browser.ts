@@ -15,6 +15,9 @@ process.env.DASHBOARD_FOLDER = inject('dashboardFolder'); // a stack that has on
 /** A `describe` that is skipped where there is no browser. */
 export const inBrowser = describe.skipIf(browser === undefined);
 
+/** The browser's major version; not a number where there is no browser. */
+export const browserMajor = Number(browser?.version().split('.')[0]);
+
 type Visit = BrowserContextOptions & {
   /** Signs the tab in with this key. */
   key?: string;

@@ -53,10 +53,7 @@ inBrowser('the header of the dashboard', () => {
         .page()
         .getByText(/^1 ticket, newest first/)
         .waitFor();
-      await word
-        .page()
-        .locator(`a[href*="ticket=${oldest?.external_id}"]`)
-        .waitFor();
+      await word.page().locator(`a[href*="ticket=${oldest?.external_id}"]`).waitFor();
       await tickets.updateOne(one, { $set: { 'alert.state': 'sent' } });
     },
   );

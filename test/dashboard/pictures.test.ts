@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { localApi } from '#test/functions/local-api.ts';
 import { until } from '#test/functions/until.ts';
-import { inBrowser, visit } from './browser.ts';
+import { browserMajor, inBrowser, visit } from './browser.ts';
 import { comparisonWith, store, storedFolder } from './pictures/compare.ts';
 import { prepare } from './pictures/data.ts';
 import { moment } from './pictures/moment.ts';
@@ -18,6 +18,11 @@ const scenes = scenesOf(prepared);
 const isRenewed = process.env.RENEW_PICTURES !== undefined;
 const renewal =
   'If the change is meant, `npm run pictures` renews the pictures: look at them before they are committed.';
+
+/** Another version of Chromium draws texts and shadows a little differently: it would tell nothing about the page. */
+const drawnBy = 156;
+const isComparable = browserMajor === drawnBy;
+if (!isComparable) console.warn(`The pictures are drawn by Chromium ${drawnBy}, and are not compared by another.`);
 
 const looks = [
   { size: 'wide', viewport: { width: 1200, height: 760 } },
@@ -71,7 +76,7 @@ const compare = async (page: Page, name: string): Promise<string[]> => {
 };
 
 inBrowser('the pictures of the dashboard', () => {
-  it.each(scenes)('are as stored: $name', async (scene) => {
+  it.skipIf(!isComparable).each(scenes)('are as stored: $name', async (scene) => {
     const page = await open(scene);
     const faults: string[] = [];
     for (const look of looks) {
