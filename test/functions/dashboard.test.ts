@@ -13,11 +13,12 @@ it('the dashboard is a public page that browsers revalidate each time', () => {
   expect(page.headers.get('cache-control')).toBe('no-cache');
 });
 
-it('the dashboard may run, load and request its own origin only, and upload to the bucket', () => {
+it('the dashboard may run, load and request its own origin only, upload to the bucket and open sockets', () => {
   const policy = page.headers.get('content-security-policy')?.split('; ') ?? [];
   expect(policy.sort()).toEqual([
     "base-uri 'none'",
-    `connect-src 'self' ${process.env.AWS_ENDPOINT_URL_S3}`, // where files are uploaded
+    // Where files are uploaded, and where sockets are opened.
+    `connect-src 'self' ${process.env.AWS_ENDPOINT_URL_S3} ${new URL(process.env.LIVE_URL ?? '').origin}`,
     "default-src 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -46,10 +47,10 @@ it('the dashboard as index.html is the same page and revalidated, too', async ()
     expect(named.headers.get(header)).toBe(page.headers.get(header));
 });
 
-it('the dashboard’s first load is under 90 KB compressed', async () => {
+it('the dashboard’s first load is under 150 KB compressed', async () => {
   const bodies = await Promise.all(files.map(async (name) => (await fetch(`${url}/dashboard/${name}`)).text()));
   const compressed = bodies.map((body) => gzipSync(body).length);
-  expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * 1024);
+  expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
 });
 
 it.each(['index.html.bak', 'package.json', '..%2f..%2fpackage.json', '%2e%2e%2fpackage.json', '__proto__'])(

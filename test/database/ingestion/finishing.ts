@@ -21,6 +21,7 @@ export const addOldTickets = async (count: number, tenant = tenantId): Promise<v
     Array.from({ length: count }, (_, n) => ({
       tenant_id: tenant,
       external_id: `old-${n}`,
+      source: 'email',
       status: 'open',
       urgency: 'low',
       sentiment: 'neutral',
