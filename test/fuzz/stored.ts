@@ -191,6 +191,18 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     ]),
   }),
   circuits: z.looseObject({ _id: z.enum(['provider', 'notify', ...nowhereKeys.map((key) => `desk:${key}`)]) }),
+  audit_log: z.looseObject({
+    at: moment,
+    action: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+    outcome: z.literal('succeeded'),
+    key_id: z.string(),
+    tenants: z.array(z.union([tenantId, z.literal('*')])),
+    subject: z.record(z.string(), text(256)),
+    changes: z.string(),
+    expires_at: moment,
+  }),
+  live_sockets: z.looseObject({ tenant_id: tenantId, key_id: z.string(), seq: z.int().min(0), expires_at: moment }),
+  live_pushers: z.looseObject({ turn: z.int(), asked: z.int() }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
 
