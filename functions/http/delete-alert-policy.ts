@@ -1,5 +1,4 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
 import { deleteAlertPolicy } from '../manifest/alert-policy-routes.ts';
 
@@ -7,11 +6,9 @@ export const handler = apiHandler(deleteAlertPolicy, (store) => {
   const policies = alertPoliciesIn(store);
 
   return async ({ params: { tenant_id }, note }) => {
-    await noting(
-      note,
-      () => policies.find(tenant_id),
-      () => policies.remove(tenant_id),
-    );
+    const before = await policies.find(tenant_id);
+    await policies.remove(tenant_id);
+    note({ before });
     return { status: 204 };
   };
 });

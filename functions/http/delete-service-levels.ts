@@ -1,5 +1,4 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { serviceLevelsIn, viewOfLevels } from '#lib/service-levels/service-levels.ts';
 import { deleteServiceLevels } from '../manifest/service-level-routes.ts';
 
@@ -7,8 +6,9 @@ export const handler = apiHandler(deleteServiceLevels, (store) => {
   const levels = serviceLevelsIn(store);
 
   return async ({ params: { tenant_id }, note }) => {
-    const view = async () => viewOfLevels(tenant_id, await levels.find(tenant_id));
-    await noting(note, view, () => levels.remove(tenant_id, new Date()));
+    const before = await levels.find(tenant_id);
+    await levels.remove(tenant_id, new Date());
+    note({ before: viewOfLevels(tenant_id, before), after: viewOfLevels(tenant_id, null) });
     return { status: 204 };
   };
 });

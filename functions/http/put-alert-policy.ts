@@ -1,5 +1,4 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
 import { putPolicy } from '#lib/alert-policy/put-policy.ts';
@@ -9,9 +8,9 @@ export const handler = apiHandler(putAlertPolicy, (store) => {
   const policies = alertPoliciesIn(store);
 
   return async ({ params: { tenant_id }, query: { dry_run: isDryRun = false }, body, note }) => {
-    const put = () => putPolicy(store, tenant_id, body, { isDryRun, now: new Date() });
-    if (!isDryRun) return ok(await noting(note, () => policies.find(tenant_id), put));
-    note({ after: { dry_run: true } });
-    return ok(await put());
+    const before = isDryRun ? null : await policies.find(tenant_id);
+    const after = await putPolicy(store, tenant_id, body, { isDryRun, now: new Date() });
+    note(isDryRun ? { after: { dry_run: true } } : { before, after });
+    return ok(after);
   };
 });

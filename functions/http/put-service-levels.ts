@@ -1,5 +1,4 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { serviceLevelsIn, viewOfLevels } from '#lib/service-levels/service-levels.ts';
 import { putServiceLevels } from '../manifest/service-level-routes.ts';
@@ -8,8 +7,9 @@ export const handler = apiHandler(putServiceLevels, (store) => {
   const levels = serviceLevelsIn(store);
 
   return async ({ params: { tenant_id }, body, note }) => {
-    const view = async () => viewOfLevels(tenant_id, await levels.find(tenant_id));
-    const stored = await noting(note, view, () => levels.put(tenant_id, body, new Date()));
-    return ok(viewOfLevels(tenant_id, stored));
+    const before = viewOfLevels(tenant_id, await levels.find(tenant_id));
+    const after = viewOfLevels(tenant_id, await levels.put(tenant_id, body, new Date()));
+    note({ before, after });
+    return ok(after);
   };
 });

@@ -1,6 +1,5 @@
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { namedCircuit } from '#functions/runtime/named-circuit.ts';
 import { readConfig } from '#lib/config.ts';
@@ -12,8 +11,9 @@ export const handler = apiHandler(resetCircuit, (store) => {
 
   return async ({ params: { name }, caller, note }) => {
     const circuit = await namedCircuit(store, name, { caller, onTransition: publishTransitions(events) });
-    const stateOf = async () => ({ state: (await circuit.status()).state });
-    await noting(note, stateOf, () => circuit.reset());
+    const { state } = await circuit.status();
+    await circuit.reset();
+    note({ before: { state }, after: { state: 'closed' } });
     return ok({ name, status: 'reset' });
   };
 });

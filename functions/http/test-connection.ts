@@ -1,11 +1,11 @@
-import { connectionReader } from '#functions/runtime/connection-reader.ts';
 import { eventBus } from '#functions/runtime/event-bus.ts';
 import { askingHelpdesks, restoredTo } from '#functions/runtime/helpdesk-calls.ts';
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
-import { noting } from '#functions/runtime/http/note.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { readConfig } from '#lib/config.ts';
+import { viewOfConnection } from '#lib/connections/connection-view.ts';
 import { requireConnection } from '#lib/connections/connections.ts';
+import { readConnection } from '#lib/connections/read-connection.ts';
 import { testConnection as test } from '#lib/connections/test-connection.ts';
 import { testConnection } from '../manifest/connection-routes.ts';
 
@@ -14,7 +14,10 @@ export const handler = apiHandler(testConnection, (store) => {
   const asking = { ...askingHelpdesks(store), onRestored: restoredTo(events) };
 
   return async ({ params: { tenant_id }, note }) => {
+    const now = new Date();
     const connection = await requireConnection(store, tenant_id);
-    return ok(await noting(note, connectionReader(store, tenant_id), () => test(asking, connection, Date.now)));
+    const tested = await test(asking, connection, Date.now);
+    note({ before: viewOfConnection(connection, now), after: await readConnection(store, tenant_id, now) });
+    return ok(tested);
   };
 });
