@@ -139,7 +139,6 @@ export const listOpenCircuits = route('list-open-circuits', {
   scope: 'read',
   forEveryTenant: true,
   load: 'light',
-  config: ['mongo', 'circuit'],
   answeredWith: 'get-circuit-status',
   summary: 'List open circuits of help desks and destinations',
   details:

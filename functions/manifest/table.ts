@@ -69,11 +69,11 @@ export type Route = FunctionEntry & {
   scope: Scope | null;
   /** Throttle of this route where it is below that of the whole API: it is public, or costly. */
   throttle?: { perSecond: number; burst: number };
-  /** True for a POST that only reads, since what is asked needs a body, or that only opens a way to read. */
+  /** True for a POST that only reads, since what is asked needs a body, or that admits a socket on which changes are read. */
   changesNothing?: true;
   /** Overrides the load that `loadOf` derives. */
   load?: Load;
-  /** The route whose function answers this one, too, also where each has its own: both are about the same, with equal rights. */
+  /** The route whose function answers this one, too, also where each has its own, with the configuration of both: their rights are equal. */
   answeredWith?: string;
   /** True if it changes state shared by all tenants, so that the key must be valid for all of them. */
   forEveryTenant?: true;

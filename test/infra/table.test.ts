@@ -53,7 +53,7 @@ describe('the table', () => {
       const host = routes.find((one) => one.name === answeredWith);
       const facts = ({ scope, config, grants, timeoutSeconds, memoryMb }: Omit<Route, 'name'>) => ({
         scope,
-        config: config.filter((group) => group !== 'live'), // an address, and no right
+        config: config.filter((group) => group !== 'live' && group !== 'circuit'), // an address and figures, and no right
         grants,
         timeoutSeconds,
         memoryMb,
@@ -61,10 +61,11 @@ describe('the table', () => {
 
       expect(host && facts(host)).toEqual(facts(route));
       expect(host?.answeredWith).toBeUndefined();
-      for (const shape of [apiByRoute, apiGroups])
-        expect(shape(routes, fallback).filter(({ members }) => members.some((one) => one.name === name))).toHaveLength(
-          1,
-        );
+      for (const shape of [apiByRoute, apiGroups]) {
+        const answering = shape(routes, fallback).filter(({ members }) => members.some((one) => one.name === name));
+        expect(answering).toHaveLength(1);
+        expect(answering[0]?.config).toEqual(expect.arrayContaining([...route.config]));
+      }
     },
   );
 
