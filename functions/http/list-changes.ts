@@ -1,7 +1,7 @@
 import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { ok } from '#functions/runtime/http/reply.ts';
 import { readChanges } from '#lib/tickets/read-changes.ts';
-import { listChanges } from '../manifest/ticket-routes.ts';
+import { listChanges } from '../manifest/change-routes.ts';
 
 export const handler = apiHandler(
   listChanges,

@@ -3,7 +3,7 @@ import { readConfig } from '#lib/config.ts';
 import { badCursor } from '#lib/cursor.ts';
 import { openSocket as open } from '#lib/live/open-socket.ts';
 import { isChangeCursor, latestCursor } from '#lib/tickets/read-changes.ts';
-import { openSocket } from '../manifest/ticket-routes.ts';
+import { openSocket } from '../manifest/change-routes.ts';
 
 export const handler = apiHandler(openSocket, (store) => {
   const { url } = readConfig(['live']).live;

@@ -2,7 +2,7 @@ import { apiHandler } from '#functions/runtime/http/api-handler.ts';
 import { badInput } from '#lib/errors.ts';
 import { eventStreamOf, eventStreamType, eventsAtOnce } from '#lib/tickets/change-events.ts';
 import { isChangeCursor, latestCursor, readChangeEvents } from '#lib/tickets/read-changes.ts';
-import { streamChanges } from '../manifest/ticket-routes.ts';
+import { streamChanges } from '../manifest/change-routes.ts';
 
 /** Answers what there is and ends: a function of Lambda behind an HTTP API cannot hold a response open. */
 export const handler = apiHandler(streamChanges, (store) => async ({ query, headers }) => {

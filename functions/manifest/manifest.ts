@@ -2,6 +2,7 @@ import { agentRoutes } from './agent-routes.ts';
 import { alertPolicyRoutes } from './alert-policy-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { changeRoutes } from './change-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
@@ -27,7 +28,7 @@ import { triageRoutes } from './triage-routes.ts';
 
 export const chapters = [
   { title: 'Ingestion', about: "Runs that ingest a tenant's tickets from its provider", routes: ingestRoutes },
-  { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: ticketRoutes },
+  { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: [...ticketRoutes, ...changeRoutes] },
   { title: 'Imports', about: 'Tickets of a file', routes: importRoutes },
   { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
   { title: 'Trends', about: 'How tickets and alerts develop, to be compared', routes: trendRoutes },

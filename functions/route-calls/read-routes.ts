@@ -34,7 +34,7 @@ export const readRoutes: Readonly<Record<string, ReadRoute>> = {
     handler: () => import('../http/get-ticket-history.ts'),
   },
   'list-changes': {
-    route: async () => (await tickets()).listChanges,
+    route: async () => (await import('../manifest/change-routes.ts')).listChanges,
     handler: () => import('../http/list-changes.ts'),
   },
   'get-tenant-stats': {
