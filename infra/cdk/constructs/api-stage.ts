@@ -1,40 +1,28 @@
-import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { AccessLogField } from 'aws-cdk-lib/aws-apigateway';
 import { CfnRoute, type CfnStage, type HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { methodsOf, type Route } from '#functions/manifest/table.ts';
+import { accessLogFormat, addAccessLog } from './access-log.ts';
 import { ApiDomain } from './api-domain.ts';
 import type { Throttle } from './network-settings.ts';
 import type { Settings } from './settings.ts';
 
-/** The route, never the path or the query: those name tenants' tickets. */
-const accessLogFormat = AccessLogFormat.custom(
-  JSON.stringify({
-    request_id: AccessLogField.contextRequestId(),
-    at: AccessLogField.contextRequestTimeEpoch(),
-    route: '$context.routeKey',
-    status: AccessLogField.contextStatus(),
-    latency_ms: AccessLogField.contextResponseLatency(),
-    response_bytes: AccessLogField.contextResponseLength(),
-    source_ip: AccessLogField.contextIdentitySourceIp(),
-    integration_error: '$context.integrationErrorMessage',
-  }),
-);
+/** The path names tenants' tickets, and a query what is asked of them: neither is logged. */
+const format = accessLogFormat({
+  latency_ms: AccessLogField.contextResponseLatency(),
+  response_bytes: AccessLogField.contextResponseLength(),
+});
 
 /** The stage of the API, with its domain, its access log and the throttle of all routes together. */
 export const addStage = (api: Construct, gateway: HttpApi, settings: Settings): HttpStage => {
   const { domain, throttle } = settings;
-  const accessLog = new LogGroup(api, 'AccessLog', {
-    retention: settings.logRetention,
-    removalPolicy: settings.removalPolicy,
-  });
   return new HttpStage(api, 'Stage', {
     httpApi: gateway,
     stageName: '$default',
     autoDeploy: true,
     throttle: { rateLimit: throttle.perSecond, burstLimit: throttle.burst },
     ...(domain && { domainMapping: { domainName: new ApiDomain(api, 'Domain', domain).domainName } }),
-    accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+    accessLogSettings: { destination: new LogGroupLogDestination(addAccessLog(api, settings)), format },
   });
 };
 

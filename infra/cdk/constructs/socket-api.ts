@@ -1,12 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
-import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SocketRoute } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
+import { accessLogFormat, addAccessLog } from './access-log.ts';
 import { OwnRole } from './own-role.ts';
 import type { Settings } from './settings.ts';
 import { liveVariable } from './variables.ts';
@@ -19,18 +18,8 @@ const stageName = 'live';
 /** Connections and messages of all clients together. */
 const throttle = { throttlingRateLimit: 50, throttlingBurstLimit: 100 };
 
-/** Neither headers, which have the token, nor what is said. */
-const accessLogFormat = AccessLogFormat.custom(
-  JSON.stringify({
-    request_id: AccessLogField.contextRequestId(),
-    at: AccessLogField.contextRequestTimeEpoch(),
-    route: '$context.routeKey',
-    status: AccessLogField.contextStatus(),
-    connection_id: '$context.connectionId',
-    source_ip: AccessLogField.contextIdentitySourceIp(),
-    integration_error: '$context.integrationErrorMessage',
-  }),
-);
+/** Headers have the token, and bodies what clients send: neither is logged. */
+const format = accessLogFormat({ connection_id: '$context.connectionId' });
 
 /** The WebSocket API: its address, the right to push, and the routes, which are added when their function is there. */
 export class SocketApi extends Construct {
@@ -45,13 +34,9 @@ export class SocketApi extends Construct {
       protocolType: 'WEBSOCKET',
       routeSelectionExpression: '$request.body.type',
     });
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: settings.logRetention,
-      removalPolicy: settings.removalPolicy,
-    });
     new CfnStage(this, 'Stage', {
       ...{ apiId: this.#api.ref, stageName, autoDeploy: true, defaultRouteSettings: throttle },
-      accessLogSettings: { destinationArn: accessLog.logGroupArn, format: accessLogFormat.toString() },
+      accessLogSettings: { destinationArn: addAccessLog(this, settings).logGroupArn, format: format.toString() },
     });
     this.url = `wss://${this.#api.ref}.execute-api.${region}.${urlSuffix}/${stageName}`;
   }
@@ -69,19 +54,15 @@ export class SocketApi extends Construct {
   grant(grantee: IGrantable & Construct, grants: readonly string[]): void {
     if (!grants.includes('push:sockets')) return;
     const { partition, region, account } = Stack.of(this);
-    const resources = ['POST', 'DELETE'].map(
-      (method) =>
-        `arn:${partition}:execute-api:${region}:${account}:${this.#api.ref}/${stageName}/${method}/@connections/*`,
-    );
+    const connections = (api: string) =>
+      ['POST', 'DELETE'].map((method) => `execute-api:${api}/${stageName}/${method}/@connections/*`);
+    const resources = connections(`${region}:${account}:${this.#api.ref}`).map((name) => `arn:${partition}:${name}`);
     const statement = new PolicyStatement({ actions: ['execute-api:ManageConnections'], resources });
     grantee.grantPrincipal.addToPrincipalPolicy(statement);
-    for (const method of ['POST', 'DELETE']) {
-      // As cdk-nag writes what is only known where it is deployed.
-      const found =
-        `arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:` +
-        `<${Stack.of(this).getLogicalId(this.#api)}>/${stageName}/${method}/@connections/*`;
-      accept(grantee, { [`AwsSolutions-IAM5[Resource::${found}]`]: 'Connections come and go.' });
-    }
+    // As cdk-nag writes what is only known where it is deployed.
+    const logicalId = Stack.of(this).getLogicalId(this.#api);
+    for (const name of connections(`<AWS::Region>:<AWS::AccountId>:<${logicalId}>`))
+      accept(grantee, { [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${name}]`]: 'Connections come and go.' });
   }
 
   /** Leads every route to one function, by a role that only the gateway can take. */
