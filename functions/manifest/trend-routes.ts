@@ -6,42 +6,40 @@ import { dateRange, ofTenant, queryWithRange, wholeNumber } from './parameters.t
 import { route } from './route.ts';
 import type { Route } from './table.ts';
 
-const ofRange = `The range is rounded to quarters of an hour and has ${mostTrendDays} days at most; without from_date it is the 30 days before its end.`;
+const aboutRange = `The range is rounded to quarters of an hour and has ${mostTrendDays} days at most; without from_date it is the 30 days before its end.`;
 
-export const getTrends = route('get-trends', {
+const usual = {
   method: 'GET',
-  path: '/tenants/{tenant_id}/trends',
   scope: 'read',
   throttle: { perSecond: 50, burst: 100 },
-  summary: 'Get how the tickets of a tenant develop',
-  details: `By hours or days of a time zone: urgency, sentiment, and how tickets open and close; by hour of the week, source, language and age. ${ofRange}`,
   params: ofTenant,
   query: () => queryWithRange(dateRange()),
+} as const;
+
+export const getTrends = route('get-trends', {
+  ...usual,
+  path: '/tenants/{tenant_id}/trends',
+  summary: 'Get how the tickets of a tenant develop',
+  details: `By hours or days of a time zone: urgency, sentiment, and how tickets open and close; by hour of the week, source, language and age. ${aboutRange}`,
   answers: () => ({ 200: { description: 'The trends', schema: trendsView } }),
 });
 
 export const getRisingWords = route('get-rising-words', {
-  method: 'GET',
+  ...usual,
   path: '/tenants/{tenant_id}/rising-words',
-  scope: 'read',
   answeredWith: 'get-trends',
-  throttle: { perSecond: 50, burst: 100 },
   summary: 'Get the words that are more frequent than before',
-  details: `Compared with the 90 days before the range. ${ofRange}`,
-  params: ofTenant,
-  query: () => queryWithRange(dateRange()),
+  details: `Compared with the 90 days before the range. ${aboutRange}`,
   answers: () => ({ 200: { description: 'The words, the most striking first', schema: risingWordsView } }),
 });
 
 export const getAlertReport = route('get-alert-report', {
-  method: 'GET',
+  ...usual,
   path: '/tenants/{tenant_id}/alert-report',
-  scope: 'read',
   answeredWith: 'get-trends',
   throttle: { perSecond: 20, burst: 50 },
   summary: 'Get how the alerts of a tenant went',
-  details: `Sent, late, suppressed and undeliverable, by the time at which they were raised, and the deliveries to each destination; the newest ${mostInReport} of both. ${ofRange}`,
-  params: ofTenant,
+  details: `Sent, late, suppressed and undeliverable, by the time at which they were raised, and the deliveries to each destination; the newest ${mostInReport} of both. ${aboutRange}`,
   query: () =>
     queryWithRange({
       ...dateRange(),
