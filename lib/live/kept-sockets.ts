@@ -1,3 +1,4 @@
+import { inBatches } from '#lib/in-batches.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type SocketDoc, socketTimes } from './socket.ts';
 import { after, socketsCollection } from './sockets.ts';
@@ -8,17 +9,8 @@ export const keptSocketsIn = (store: Store) => {
 
   return {
     /** All, in batches, those of a key together. */
-    async *batches(size: number): AsyncGenerator<SocketDoc[]> {
-      const all = sockets.find({ key_id: { $gt: '' } }, { sort: { key_id: 1, _id: 1 }, batchSize: size });
-      let batch: SocketDoc[] = [];
-      for await (const socket of all) {
-        batch.push(socket);
-        if (batch.length < size) continue;
-        yield batch;
-        batch = [];
-      }
-      if (batch.length > 0) yield batch;
-    },
+    batches: (size: number): AsyncGenerator<SocketDoc[]> =>
+      inBatches(sockets.find({ key_id: { $gt: '' } }, { sort: { key_id: 1, _id: 1 }, batchSize: size }), size),
 
     /** The keys of these were found to be valid. */
     async authorize(ids: readonly string[], now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Filter } from 'mongodb';
+import { inBatches } from '#lib/in-batches.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type Counted, countedProjection } from './counted.ts';
 import { holding, type PageRecord, pageRecordsCollection } from './page-records.ts';
@@ -115,14 +116,3 @@ const notApart = ({ confirmedSince, archivedBefore }: Omit<Witnesses, 'jobIds'>)
   ...(confirmedSince && { confirmed_at: { $not: { $gte: confirmedSince } }, gone: { $exists: false } }),
   ...(archivedBefore && { updated_at: { $gte: archivedBefore } }),
 });
-
-const inBatches = async function* <T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const one of all) {
-    batch.push(one);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-};
