@@ -7,6 +7,14 @@ import { type Level, levels, nameOfPart, nameOfPeriod, partsOfTicket } from './p
 /** A ticket before and after a write; null if it is new. */
 export type TicketChange = { before: Counted | null; after: Counted | null };
 
+/** The tickets of changes: each as it was, to be taken from counts (-1), and as it is now, to be added to them (1). */
+export const signedTickets = function* (changes: readonly TicketChange[]): Generator<[ticket: Counted, sign: 1 | -1]> {
+  for (const { before, after } of changes) {
+    if (before) yield [before, -1];
+    if (after) yield [after, 1];
+  }
+};
+
 /** Increments by name; never zero. */
 export type Increments<Key extends string = string> = Map<Key, number>;
 
@@ -70,10 +78,7 @@ export const countDelta = (changes: readonly TicketChange[]): CountDelta => {
           );
     }
   };
-  for (const { before, after } of changes) {
-    if (before) count(before, -1);
-    if (after) count(after, 1);
-  }
+  for (const [ticket, sign] of signedTickets(changes)) count(ticket, sign);
   return {
     ...totalsOf(all),
     periods: [...periods.values()].filter(({ counts, parts }) => counts.size > 0 || parts.size > 0),

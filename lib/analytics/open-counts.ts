@@ -1,5 +1,5 @@
 import type { Store } from '#lib/mongo/store.ts';
-import type { Increments, TicketChange } from './count-delta.ts';
+import { type Increments, signedTickets, type TicketChange } from './count-delta.ts';
 import { ticketsOfCutDays } from './cut-days.ts';
 import { type FacetKind, facetKinds } from './facets.ts';
 import { encoded } from './names.ts';
@@ -51,16 +51,13 @@ export const readOpenCounts = async (store: Store, tenantId: string, span: Span 
 
 const countChanges = (tallies: OpenTallies, changes: readonly TicketChange[], span: Span | null): void => {
   const wholeDays = span && roundedToDays(span).days;
-  for (const { before, after } of changes)
-    for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const]) {
-      if (!ticket) continue;
-      const at = ticket.created_at;
-      countTicket(tallies.all, ticket, sign);
-      if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range, ticket, sign);
-      if (ticket.urgency === 'high' && isIn(at, span))
-        addTo(tallies.customersInRange, encoded(ticket.customer_id), sign);
-      addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
-    }
+  for (const [ticket, sign] of signedTickets(changes)) {
+    const at = ticket.created_at;
+    countTicket(tallies.all, ticket, sign);
+    if (tallies.range && isIn(at, wholeDays)) countTicket(tallies.range, ticket, sign);
+    if (ticket.urgency === 'high' && isIn(at, span)) addTo(tallies.customersInRange, encoded(ticket.customer_id), sign);
+    addTo(tallies.quarters, Math.floor(at.getTime() / quarterMs), sign);
+  }
 };
 
 const isIn = (at: Date, span: Span | null): boolean => span !== null && at >= span.from && at < span.to;

@@ -1,4 +1,5 @@
 import type { Document } from 'mongodb';
+import { signedTickets } from '#lib/analytics/count-delta.ts';
 import { type FlowDelta, flowDelta, idOfFlow } from '#lib/analytics/flow.ts';
 import { decoded, encoded } from '#lib/analytics/names.ts';
 import { type DeltaDoc, openDeltas } from '#lib/analytics/open-deltas.ts';
@@ -20,13 +21,14 @@ export type Counts = {
   flow: ByDay;
   /** The first day with any; null if there is none. */
   flowSince: string | null;
-  statuses: Map<string, number>;
+  /** Those that folded tickets have, in their spellings. */
+  statuses: string[];
   isFinished: IsFinished;
   deltas: DeltaDoc[];
 };
 
 type PartsRow = { created: string; parts: Record<string, number> } | { flow: string; parts: Record<string, number> };
-type Row = PartsRow | { firstFlow: string } | { status: string; count: number };
+type Row = PartsRow | { firstFlow: string } | { status: string };
 
 /** More statuses than this are not looked at, the rarest ones. */
 const mostStatuses = 10_000;
@@ -44,7 +46,7 @@ export const readCounts = async (store: Store, tenantId: string, span: Span, now
     created: new Map(rows.flatMap((row) => ('created' in row ? [[row.created, row.parts]] : []))),
     flow: new Map(rows.flatMap((row) => ('flow' in row ? [[row.flow, row.parts]] : []))),
     flowSince: rows.flatMap((row) => ('firstFlow' in row ? [row.firstFlow] : []))[0] ?? null,
-    statuses: new Map(rows.flatMap((row) => ('status' in row ? [[decoded(row.status), row.count]] : []))),
+    statuses: rows.flatMap((row) => ('status' in row ? [decoded(row.status)] : [])),
     ...{ isFinished, deltas },
   };
   addDeltas(counts, span);
@@ -78,23 +80,20 @@ const partsOf = (tenantId: string, { from, to }: Span, now: Date): [Part, ...Par
       { $match: { tenant_id: tenantId, kind: 'status', count: { $gte: 1 } } },
       { $sort: { count: -1, key: 1 } },
       { $limit: mostStatuses },
-      { $project: { _id: 0, status: '$key', count: 1 } },
+      { $project: { _id: 0, status: '$key' } },
     ]),
     finishedStatusesRow(tenantId),
   ];
 };
 
 const addDeltas = (counts: Counts, { from, to }: Span): void => {
-  const { created, flow, statuses, deltas, isFinished } = counts;
+  const { created, flow, deltas, isFinished } = counts;
   const isOfSpan = (day: string): boolean => day >= nameOfPeriod('day', from) && day <= nameOfPeriod('day', to);
   for (const { changes } of deltas)
-    for (const { before, after } of changes)
-      for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const]) {
-        if (!ticket) continue;
-        addTo(statuses, ticket.status, sign);
-        const day = nameOfPeriod('day', ticket.created_at);
-        if (isOfSpan(day)) addParts(created, day, partsOfTicket('day', ticket), sign);
-      }
+    for (const [ticket, sign] of signedTickets(changes)) {
+      const day = nameOfPeriod('day', ticket.created_at);
+      if (isOfSpan(day)) addParts(created, day, partsOfTicket('day', ticket), sign);
+    }
   const added: FlowDelta = flowDelta(deltas, isFinished);
   for (const [day, parts] of added) {
     if (counts.flowSince === null || day < counts.flowSince) counts.flowSince = day;
@@ -114,7 +113,7 @@ export const readOpenDays = async (
   tenantId: string,
   { statuses, isFinished, deltas }: Counts,
 ): Promise<Map<string, number>> => {
-  const open = [...statuses.keys()].filter((status) => !isFinished(status));
+  const open = statuses.filter((status) => !isFinished(status));
   const days = new Map<string, number>();
   const months = store.db
     .collection<MonthlyDoc>(countsCollection)
@@ -126,8 +125,7 @@ export const readOpenDays = async (
     for (const [day, count] of Object.entries(ofMonth))
       addTo(days, `${kind.slice(kind.indexOf('/') + 1)}-${day}`, count);
   for (const { changes } of deltas)
-    for (const { before, after } of changes)
-      for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const])
-        if (ticket && !isFinished(ticket.status)) addTo(days, nameOfPeriod('day', ticket.created_at), sign);
+    for (const [ticket, sign] of signedTickets(changes))
+      if (!isFinished(ticket.status)) addTo(days, nameOfPeriod('day', ticket.created_at), sign);
   return days;
 };

@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import type { Increments } from '#lib/analytics/count-delta.ts';
+import { type Increments, signedTickets } from '#lib/analytics/count-delta.ts';
 import { ticketsOfCutDays } from '#lib/analytics/cut-days.ts';
 import { decoded } from '#lib/analytics/names.ts';
 import type { DeltaDoc } from '#lib/analytics/open-deltas.ts';
@@ -24,9 +24,8 @@ export const readRestTally = async (
   const tally = emptyTally();
   const { days } = roundedToDays(span);
   for (const { changes } of deltas)
-    for (const { before, after } of changes)
-      for (const [ticket, sign] of [[before, -1] as const, [after, 1] as const])
-        if (ticket && ticket.created_at >= days.from && ticket.created_at < days.to) countTicket(tally, ticket, sign);
+    for (const [ticket, sign] of signedTickets(changes))
+      if (ticket.created_at >= days.from && ticket.created_at < days.to) countTicket(tally, ticket, sign);
   for await (const [ticket, sign] of ticketsOfCutDays(store, tenantId, span)) countTicket(tally, ticket, sign);
   return tally;
 };
