@@ -28,7 +28,7 @@ export const isOpen = (facet: string): facet is `${OpenKind}:${string}` =>
 const unjudged = 'judged:false' as const;
 
 /** What is counted of the tickets of a source or language beside all of them: `source:email/high`. */
-export const classes = ['high', 'negative'] as const;
+const classes = ['high', 'negative'] as const;
 
 /** The keys of a ticket under its source or language. */
 export const keysWithClasses = (
@@ -64,10 +64,10 @@ const language = { $ifNull: ['$language', '$triage.language', null] };
 /** As `keysWithClasses`, with the kind. */
 const classesExpression = (kind: 'source' | 'language', name: unknown): unknown => {
   const facet = { $concat: [`${kind}:`, encodedExpression(name)] };
-  const ofClass = (field: string, value: (typeof classes)[number]) => ({
-    $cond: [{ $eq: [field, value] }, [{ $concat: [facet, `/${value}`] }], []],
-  });
-  return { $concatArrays: [[facet], ofClass('$urgency', 'high'), ofClass('$sentiment', 'negative')] };
+  const ofClasses = classes.map((one) => ({
+    $cond: [{ $in: [one, ['$urgency', '$sentiment']] }, [{ $concat: [facet, `/${one}`] }], []],
+  }));
+  return { $concatArrays: [[facet], ...ofClasses] };
 };
 
 /** The same as a pipeline expression, for living tickets. */
