@@ -2,7 +2,7 @@ import type { AnyBulkWriteOperation } from 'mongodb';
 import type { TicketChange } from '#lib/analytics/count-delta.ts';
 import { facetsOf } from '#lib/analytics/facets.ts';
 import { type DeltaDoc, idOfDelta } from '#lib/analytics/open-deltas.ts';
-import { type Counted, countedFields } from '#lib/tickets/counted.ts';
+import { type Counted, countedFields, languageOf } from '#lib/tickets/counted.ts';
 import type { HeadDoc } from './head.ts';
 
 /** The changes that affect the counts, with no more of the tickets than the counts depend on. */
@@ -16,12 +16,12 @@ const signatureOf = (ticket: Counted | null): string => {
   return facets.length === 0 ? '' : `${ticket?.created_at.toISOString()} ${facets.join(' ')}`;
 };
 
-/** A deleted ticket counts as none. */
+/** A deleted ticket counts as none. Its language is the one that it is counted under. */
 const counted = (ticket: Counted | null): Counted | null => {
   if (!ticket || ticket.deleted_at) return null;
   const fields = countedFields.flatMap((field) => (ticket[field] === undefined ? [] : [[field, ticket[field]]]));
-  const language = ticket.triage?.language;
-  return { ...(Object.fromEntries(fields) as Counted), ...(language && { triage: { language } }) };
+  const language = languageOf(ticket);
+  return { ...(Object.fromEntries(fields) as Counted), ...(language !== null && { language }) };
 };
 
 /** Changes in one delta. Each is of two tickets of about 400 bytes, or 2.5 kB if all their names are as long as they may be. */
