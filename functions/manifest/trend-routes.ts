@@ -1,5 +1,5 @@
 import { alertReportView, mostInReport } from '#lib/trends/read-alert-report.ts';
-import { risingWordsView } from '#lib/trends/read-rising-words.ts';
+import { risingWordsView } from '#lib/trends/rising-words.ts';
 import { mostTrendDays } from '#lib/trends/trend-range.ts';
 import { trendsView } from '#lib/trends/trends.ts';
 import { dateRange, ofTenant, queryWithRange, wholeNumber } from './parameters.ts';

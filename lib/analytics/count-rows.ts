@@ -32,3 +32,10 @@ export const mostFirst = (one: Ranked, other: Ranked): number =>
   other.count - one.count || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
 
 export type Ranked = { key: string; count: number };
+
+/** A keyword's most frequent form; the first by name on a tie. */
+export const commonestForm = ({ key, spelt }: Pick<CountRow, 'key' | 'spelt'>): string => {
+  const forms = Object.entries(spelt?.forms ?? {}).map(([form, count]) => ({ key: form, count }));
+  const itself = { key, count: forms.reduce((rest, { count }) => rest - count, spelt?.count ?? 0) };
+  return [itself, ...forms].toSorted(mostFirst)[0]?.key ?? key;
+};

@@ -1,12 +1,12 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type Increments, signedTickets, type TicketChange } from './count-delta.ts';
 import { ticketsOfCutDays } from './cut-days.ts';
-import { type FacetKind, facetKinds } from './facets.ts';
+import { type FacetKind, fixedKinds } from './facets.ts';
 import { encoded } from './names.ts';
 import { openDeltas } from './open-deltas.ts';
 import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, roundedToDays, type Span } from './periods.ts';
 import { addTo, countsByKey, countTicket, emptyTally, formsByStem, type TicketTally } from './ticket-tally.ts';
-import type { TopKind } from './top-list.ts';
+import { type TopKind, topKinds } from './top-list.ts';
 
 /** What an answer adds to the stored counts: open deltas, and the single tickets of days that a range cuts. */
 export type OpenCounts = {
@@ -23,11 +23,15 @@ export type OpenCounts = {
   periods: { name: string; parts: Increments }[];
 };
 
+/** What statistics have; sources and languages are read by trends alone. */
+const answeredKinds = [...fixedKinds, 'status', ...topKinds] as const;
+type AnsweredTally = TicketTally<(typeof answeredKinds)[number]>;
+
 /** The tickets that deltas add and take, counted as an answer needs them. */
 type OpenTallies = {
-  all: TicketTally;
+  all: AnsweredTally;
   /** Of a range: what deltas add to whole days, and the tickets of the days that it cuts. */
-  range: TicketTally | null;
+  range: AnsweredTally | null;
   /** What deltas add to a customer's urgent tickets on any of its days. */
   customersInRange: Increments;
   quarters: Quarters;
@@ -37,8 +41,8 @@ type Quarters = Map<number, number>;
 /** Reads what stored counts lack of an answer over all time (null) or of a span, delta by delta and ticket by ticket. */
 export const readOpenCounts = async (store: Store, tenantId: string, span: Span | null): Promise<OpenCounts> => {
   const tallies: OpenTallies = {
-    all: emptyTally(),
-    range: span && emptyTally(),
+    all: emptyTally(answeredKinds),
+    range: span && emptyTally(answeredKinds),
     customersInRange: new Map(),
     quarters: new Map(),
   };
@@ -66,7 +70,7 @@ const openCounts = ({ all, range, customersInRange, quarters }: OpenTallies): Op
   const asked = range ?? all;
   const [keyword, customer] = [countsByKey(asked, 'keyword'), countsByKey(asked, 'customer')];
   return {
-    counts: new Map(facetKinds.flatMap((kind) => withKind(kind, countsByKey(asked, kind)))),
+    counts: new Map(answeredKinds.flatMap((kind) => withKind(kind, countsByKey(asked, kind)))),
     gains: { keyword: gainsOf(keyword), customer: gainsOf(customer) },
     customers: range ? gainsOf(customersInRange) : gainsOf(customer),
     keywords: countsByKey(all, 'keyword'),

@@ -132,6 +132,12 @@ export const monthSharesOf = (span: Span, days: Span): MonthShare[] => {
   return shares;
 };
 
+/** The whole days that are nearest to a span, by month. */
+export const wholeDaysByMonth = (span: Span): MonthShare[] => {
+  const { days } = roundedToDays(span);
+  return days.from < days.to ? monthSharesOf(days, days) : [];
+};
+
 const partsOfDays = ({ from, to }: Span): string[] => {
   const days: string[] = [];
   for (let at = from.getTime(); at < to.getTime(); at += dayMs) days.push(nameOfPart('month', new Date(at)));

@@ -3,7 +3,15 @@ import type { DateRange } from '#lib/date-range.ts';
 import { foldedStatus, type IsFinished } from '#lib/tickets/status.ts';
 import { sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { type TimeZone, utc } from '#lib/time-zone.ts';
-import { atRiskFrom, type CountRow, keywordLimit, listedIds, mostFirst, statusLimit } from './count-rows.ts';
+import {
+  atRiskFrom,
+  type CountRow,
+  commonestForm,
+  keywordLimit,
+  listedIds,
+  mostFirst,
+  statusLimit,
+} from './count-rows.ts';
 import { decoded } from './names.ts';
 import type { Bucket, Trends } from './trends.ts';
 
@@ -130,13 +138,6 @@ export const topKeywordsOf = (rows: readonly CountRow[]): CountRow[] => {
     .filter(({ kind, count }) => kind === 'keyword' && (total < commonWordsFrom || 2 * count <= total))
     .toSorted(mostFirst)
     .slice(0, keywordLimit);
-};
-
-/** A keyword's most frequent form; the first by name on a tie. */
-const commonestForm = ({ key, spelt }: CountRow): string => {
-  const forms = Object.entries(spelt?.forms ?? {}).map(([form, count]) => ({ key: form, count }));
-  const itself = { key, count: (spelt?.count ?? 0) - sumOf(forms) };
-  return [itself, ...forms].toSorted(mostFirst)[0]?.key ?? key;
 };
 
 const sumOf = (rows: readonly { count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);

@@ -1,14 +1,14 @@
 import { type Counted, languageOf } from '#lib/tickets/counted.ts';
 import { formIn, keywordsIn, stemIn } from '#lib/triage/keyword.ts';
 import type { Increments } from './count-delta.ts';
-import { type FacetKind, keysWithClasses } from './facets.ts';
+import { type FacetKind, facetKinds, keysWithClasses } from './facets.ts';
 import { encoded } from './names.ts';
 
 /**
  * Tickets counted one by one, in memory. Facets are made of distinct values only, at the end: a page has a thousand
  * keywords, and few of them are different.
  */
-export type TicketTally = Record<FacetKind, Increments>;
+export type TicketTally<Kind extends FacetKind = FacetKind> = Record<Kind, Increments>;
 
 export const talliedFields = [
   'urgency',
@@ -24,32 +24,34 @@ export const talliedFields = [
 /** What is counted of a ticket. */
 export type Tallied = Pick<Counted, (typeof talliedFields)[number] | 'triage'>;
 
-export const emptyTally = (): TicketTally => ({
-  urgency: new Map(),
-  sentiment: new Map(),
-  judged: new Map(),
-  status: new Map(),
-  keyword: new Map(),
-  customer: new Map(),
-  source: new Map(),
-  language: new Map(),
-});
+/** A tally of some kinds: what an answer does not have need not be counted. */
+export const emptyTally = <Kind extends FacetKind>(kinds: readonly Kind[]): TicketTally<Kind> =>
+  Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as TicketTally<Kind>;
 
-/** Counts a living ticket; `sign` is -1 for one as it was before a change. */
-export const countTicket = (tally: TicketTally, ticket: Tallied, sign: 1 | -1): void => {
-  addTo(tally.urgency, ticket.urgency, sign);
-  addTo(tally.sentiment, ticket.sentiment, sign);
-  if (ticket.judged === false) addTo(tally.judged, 'false', sign);
-  addTo(tally.status, ticket.status, sign);
-  if (ticket.urgency === 'high') addTo(tally.customer, ticket.customer_id, sign);
-  for (const key of keysWithClasses(ticket.source, ticket)) addTo(tally.source, key, sign);
-  const language = languageOf(ticket);
-  if (language !== null) for (const key of keysWithClasses(language, ticket)) addTo(tally.language, key, sign);
-  for (const kept of keywordsIn(ticket.keywords)) addTo(tally.keyword, kept, sign);
+const valuesOf: Record<FacetKind, (ticket: Tallied) => readonly string[]> = {
+  urgency: ({ urgency }) => [urgency],
+  sentiment: ({ sentiment }) => [sentiment],
+  judged: ({ judged }) => (judged === false ? ['false'] : []),
+  status: ({ status }) => [status],
+  keyword: ({ keywords }) => keywordsIn(keywords),
+  customer: ({ urgency, customer_id }) => (urgency === 'high' ? [customer_id] : []),
+  source: (ticket) => keysWithClasses(ticket.source, ticket),
+  language: (ticket) => {
+    const language = languageOf(ticket);
+    return language === null ? [] : keysWithClasses(language, ticket);
+  },
+};
+
+/** Counts a living ticket under the kinds of a tally; `sign` is -1 for one as it was before a change. */
+export const countTicket = (tally: Partial<TicketTally>, ticket: Tallied, sign: 1 | -1): void => {
+  for (const kind of facetKinds) {
+    const counts = tally[kind];
+    if (counts) for (const value of valuesOf[kind](ticket)) addTo(counts, value, sign);
+  }
 };
 
 /** The counts of a kind by encoded key: those of keywords by stem. Zeros are left out. */
-export const countsByKey = (tally: TicketTally, kind: FacetKind): Increments => {
+export const countsByKey = <Kind extends FacetKind>(tally: TicketTally<Kind>, kind: Kind): Increments => {
   const keyOf = keyOfValue(kind);
   const counts: Increments = new Map();
   for (const [value, by] of tally[kind]) if (by !== 0) addTo(counts, keyOf(value), by);
@@ -63,7 +65,7 @@ const keyOfValue = (kind: FacetKind): ((value: string) => string) => {
 };
 
 /** The counts of the forms of keywords that are not their stems, by stem. */
-export const formsByStem = (tally: TicketTally): Map<string, Increments> => {
+export const formsByStem = (tally: TicketTally<'keyword'>): Map<string, Increments> => {
   const forms = new Map<string, Increments>();
   for (const [kept, by] of tally.keyword) {
     const form = formIn(kept);

@@ -3,7 +3,7 @@ import { dayMs, quarterMs, startOfDay } from '#lib/analytics/periods.ts';
 import { inSnapshot, type Store } from '#lib/mongo/store.ts';
 import { hourOfWeekIn, quartersIn } from './quarters.ts';
 import { type ByDay, type Counts, readCounts, readOpenDays } from './read-counts.ts';
-import { type Group, readGroups, readRestTally } from './read-groups.ts';
+import { type Group, groupKinds, readGroups, readRestTally } from './read-groups.ts';
 import { bucketsOf, type TrendBucket, type TrendRange } from './trend-range.ts';
 import { mostGroups, openAgeBounds, type TrendsView } from './trends.ts';
 
@@ -14,7 +14,7 @@ import { mostGroups, openAgeBounds, type TrendsView } from './trends.ts';
 export const readTrends = (store: Store, tenantId: string, range: TrendRange, now: Date): Promise<TrendsView> =>
   inSnapshot(store, async (snapshot) => {
     const counts = await readCounts(snapshot, tenantId, range, now);
-    const rest = await readRestTally(snapshot, tenantId, range, counts.deltas);
+    const rest = await readRestTally(snapshot, tenantId, range, { deltas: counts.deltas, kinds: groupKinds });
     const groups = await readGroups(snapshot, tenantId, range, rest);
     const openDays = await readOpenDays(snapshot, tenantId, counts);
     const { interval, buckets } = bucketsOf(range);

@@ -24,7 +24,7 @@ const ticket = fc
 const changes = fc.array(fc.record({ before: fc.option(ticket), after: fc.option(ticket) }), { maxLength: 30 });
 
 const tallied = (some: readonly TicketChange[]) => {
-  const tally = emptyTally();
+  const tally = emptyTally(facetKinds);
   for (const { before, after } of some) {
     if (before) countTicket(tally, before, -1);
     if (after) countTicket(tally, after, 1);

@@ -40,7 +40,7 @@ export type { SharedHealth, TenantHealth } from '#lib/tenant-health/views.ts';
 export type { TriageRulesView as TriageRules } from '#lib/tenants/triage-rules.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 export type { AlertReport } from '#lib/trends/read-alert-report.ts';
-export type { RisingWords } from '#lib/trends/read-rising-words.ts';
+export type { RisingWords } from '#lib/trends/rising-words.ts';
 export type { TrendsView as Trends } from '#lib/trends/trends.ts';
 export type { VerificationJobView as Verification } from '#lib/verification/verification.ts';
 
