@@ -57,10 +57,16 @@ export const idsAlone = (question: string): string[][] => {
   return key !== '' && (parts === 1 || (parts <= maxJoinedWords && /\d/.test(key))) ? [[asId(key)]] : [];
 };
 
+/** The only one of these texts with a digit: it may be the number of a ticket or customer. */
+export const numberAmong = (texts: readonly string[]): string | undefined => {
+  const [number, ...others] = texts.filter((text) => /\d/.test(foldText(text)));
+  return others.length === 0 ? number : undefined;
+};
+
 /** Words beside one possible number of a ticket or customer: `refund TCK-815`. */
 const idsBesideWords = (question: string, terms: readonly string[]): string[][] => {
-  const [id, ...more] = question.split(/\s+/).filter((text) => /\d/.test(foldText(text)));
-  if (id === undefined || more.length > 0) return [];
+  const id = numberAmong(question.split(/\s+/));
+  if (id === undefined) return [];
   const ofId = new Set(waysToSpell(id)[0]);
   const others = terms.filter((term) => !ofId.has(term));
   return others.length > 0 ? [[asId(idKeyOf(id)), ...others]] : [];

@@ -2,7 +2,7 @@ import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import { isPlain, wordsIn } from '#lib/text/words.ts';
 import { asId, idKeyOf } from './search-terms.ts';
-import { idsAlone } from './search-tiers.ts';
+import { idsAlone, numberAmong } from './search-tiers.ts';
 import { isCommon, termOf } from './word-terms.ts';
 
 /** What a ticket must have to belong to a tier: terms of numbers, and words as they were typed. */
@@ -17,13 +17,13 @@ export const wordTiersOf = (q: string): WordTier[] => {
   const question = withoutInvisible(q);
   const words = [...new Set(question.split(/\s+/).filter((word) => wordsOf(word).length > 0))];
   const demanded = words.filter((word) => !isCommonWord(word));
-  const [number, ...others] = words.filter((word) => /\d/.test(foldText(word)));
+  const number = numberAmong(words);
   const beside = demanded.filter((word) => word !== number);
   return [
     ...idsAlone(question).map((ids) => ({ ids, subject: [], anywhere: [] })),
     ...(words.length > 0 ? [{ ids: [], subject: words, anywhere: [] }] : []),
     ...(demanded.length > 0 && demanded.length < words.length ? [{ ids: [], subject: demanded, anywhere: [] }] : []),
-    ...(number !== undefined && others.length === 0 && beside.length > 0
+    ...(number !== undefined && beside.length > 0
       ? [{ ids: [asId(idKeyOf(number))], subject: [], anywhere: beside }]
       : []),
     ...(demanded.length > 0 ? [{ ids: [], subject: [], anywhere: demanded }] : []),
