@@ -26,12 +26,3 @@ export const deltasOf = (tenantId: string) => ({ _id: { $gte: `${tenantId}/delta
 /** A tenant's open deltas, oldest first. */
 export const openDeltas = (store: Store, tenantId: string): FindCursor<WithId<DeltaDoc>> =>
   store.db.collection<DeltaDoc>(ledgerCollection).find(deltasOf(tenantId), { ...inSession(store), sort: { _id: 1 } });
-
-/** The statuses that open deltas bring. */
-export const openStatuses = async (store: Store, tenantId: string): Promise<string[]> => {
-  const deltas = await store.db
-    .collection<DeltaDoc>(ledgerCollection)
-    .find(deltasOf(tenantId), { ...inSession(store), projection: { 'changes.after.status': 1 } })
-    .toArray();
-  return deltas.flatMap(({ changes }) => changes.flatMap(({ after }) => (after ? [after.status] : [])));
-};

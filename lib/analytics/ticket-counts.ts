@@ -1,8 +1,5 @@
-import { inSession, type Store } from '#lib/mongo/store.ts';
 import { type FacetKind, type OpenKind, openKinds } from './facets.ts';
 import type { FlowDoc } from './flow.ts';
-import { decoded } from './names.ts';
-import { openStatuses } from './open-deltas.ts';
 import type { Level } from './periods.ts';
 
 /**
@@ -74,19 +71,3 @@ export const kindOfMonth = (kind: OpenKind, month: string) => `${kind}/${month}`
 export const monthlyKinds = (month: string) => openKinds.map((kind) => kindOfMonth(kind, month));
 /** The kinds of all months. */
 export const kindsOfMonths = (kind: OpenKind) => ({ $gte: `${kind}/`, $lt: `${kind}/~` }) as const;
-
-/** The most frequent statuses of a tenant that are looked up by name. */
-const mostStatuses = 10_000;
-
-/** The statuses of a tenant's living tickets, in their spellings. */
-export const keptStatuses = async (store: Store, tenantId: string): Promise<string[]> => {
-  const open = await openStatuses(store, tenantId); // first: what is folded meanwhile is in the totals
-  const totals = await store.db
-    .collection<TotalDoc>(countsCollection)
-    .find(
-      { tenant_id: tenantId, kind: 'status' },
-      { ...inSession(store), projection: { key: 1 }, sort: { count: -1, key: 1 }, limit: mostStatuses },
-    )
-    .toArray();
-  return [...new Set([...totals.map(({ key }) => decoded(key)), ...open])];
-};

@@ -1,4 +1,4 @@
-import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
+import { keptStatuses } from '#lib/analytics/kept-statuses.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { finishedBy, foldedStatus } from '#lib/tickets/status.ts';

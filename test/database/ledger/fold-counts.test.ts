@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keptStatuses } from '#lib/analytics/kept-statuses.ts';
 import { readOpenCounts } from '#lib/analytics/open-counts.ts';
 import { readStats } from '#lib/analytics/read-stats.ts';
-import { keptStatuses } from '#lib/analytics/ticket-counts.ts';
 import { verifyStats } from '#lib/analytics/verify-stats.ts';
 import { foldCounts, foldDueCounts, makesFoldDue } from '#lib/ledger/fold-counts.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';
