@@ -1,6 +1,7 @@
 import type { ConnectionHealth, Connection as ConnectionView, Helpdesk } from '../api/types.ts';
 import { Fault } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { WithheldDeletions } from '../runs/withheld-deletions.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
@@ -32,12 +33,7 @@ export const Connection = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('connection.title')}</h1>
-          <p class="faint">{t('connection.about')}</p>
-        </div>
-      </div>
+      <ViewHead title={t('frame.connection')} lead={t('connection.lead')} />
       <WithheldDeletions />
       <div class="grid">
         <State health={health} connection={stored} />

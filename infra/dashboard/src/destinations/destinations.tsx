@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Destination, DestinationKind, StoredDestination } from '../api/types.ts';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
@@ -13,7 +14,7 @@ import { Undelivered } from './undelivered.tsx';
 
 const everyMs = 15_000;
 
-/** {t('destinations.about')}: how each place is, and everything that a person can do about it. */
+/** The destinations of the tenant's alerts: how each is, and everything that a person can do about it. */
 export const Destinations = () => {
   const { tenant } = useTenantContext();
   const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
@@ -30,12 +31,7 @@ export const Destinations = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('destinations.title')}</h1>
-          <p class="faint">{t('destinations.about')}</p>
-        </div>
-      </div>
+      <ViewHead title={t('frame.destinations')} lead={t('destinations.lead')} />
       <div class="grid">
         {made && <MadeSecret made={made} onSeen={() => setMade(null)} />}
         <Loaded resource={list} skeleton={<Lines count={6} />}>

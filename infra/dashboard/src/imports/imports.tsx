@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { ImportPage } from '../api/types.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useReloadEvery } from '../state/reload-every.ts';
 import { useResource } from '../state/resource.ts';
@@ -33,12 +34,7 @@ export const Imports = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('imports.title')}</h1>
-          <p class="faint">{t('imports.about')}</p>
-        </div>
-      </div>
+      <ViewHead title={t('frame.imports')} lead={t('imports.lead')} />
       <div class="grid">
         <UploadFile path={path} onUploaded={onUploaded} />
         <Panel title={t('imports.earlier')} area="area-full">

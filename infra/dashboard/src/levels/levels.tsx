@@ -1,5 +1,6 @@
 import type { ServiceLevelReport, ServiceLevels } from '../api/types.ts';
 import { Empty, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
@@ -15,12 +16,7 @@ export const Levels = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('levels.title')}</h1>
-          <p class="faint">{t('levels.about')}</p>
-        </div>
-      </div>
+      <ViewHead title={t('frame.levels')} lead={t('levels.lead')} />
       <div class="grid">
         <Panel
           title={t('levels.dueFirst')}

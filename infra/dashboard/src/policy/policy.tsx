@@ -1,6 +1,7 @@
 import type { AlertPolicy, Destination, DestinationKind } from '../api/types.ts';
 import { destinationTitle } from '../destinations/destination-title.ts';
 import { Fault, Lines, Loaded } from '../parts/panel.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useResource } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
@@ -19,12 +20,7 @@ export const Policy = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('policy.title')}</h1>
-          <p class="faint">{t('policy.about')}</p>
-        </div>
-      </div>
+      <ViewHead title={t('frame.policy')} lead={t('policy.lead')} />
       <div class="grid">
         {error && (
           <div class="area-full">

@@ -1,3 +1,4 @@
+import { ViewHead } from '../parts/view-head.tsx';
 import { t } from '../texts/t.ts';
 import { CurrentRun } from './current-run.tsx';
 import { Circuits, HealthPanel, Limit } from './guards.tsx';
@@ -7,12 +8,7 @@ import { WithheldDeletions } from './withheld-deletions.tsx';
 /** The ingestion runs, and the limits and services that they depend on. */
 export const Runs = () => (
   <>
-    <div class="view-head">
-      <div>
-        <h1>{t('runs.title')}</h1>
-        <p class="faint">{t('runs.about')}</p>
-      </div>
-    </div>
+    <ViewHead title={t('frame.runs')} lead={t('runs.lead')} />
     <WithheldDeletions />
     <div class="grid">
       <CurrentRun />

@@ -5,6 +5,7 @@ import { PeriodPicker } from '../overview/period-picker.tsx';
 import { useRanges } from '../overview/ranges.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAddress } from '../state/navigation.ts';
 import { useResource } from '../state/resource.ts';
@@ -25,13 +26,9 @@ export const Triage = () => {
 
   return (
     <>
-      <div class="view-head">
-        <div>
-          <h1>{t('triage.title')}</h1>
-          <p class="faint">{t('triage.about', { period: periodName(period) })}</p>
-        </div>
+      <ViewHead title={t('frame.triage')} lead={t('triage.lead', { period: periodName(period) })}>
         <PeriodPicker />
-      </div>
+      </ViewHead>
       <Unjudged stats={stats.data} />
       <QualityFigures quality={quality} />
       {!quality.error && (

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const connection: Catalogue['connection'] = {
-  title: 'Verbindung',
-  about: 'Der Helpdesk, aus dem die Tickets des Mandanten kommen',
+  lead: 'Der Helpdesk, aus dem die Tickets des Mandanten kommen',
 
   state: 'Zustand',
   notConnected: 'Nicht verbunden',

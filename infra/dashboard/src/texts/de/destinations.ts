@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const destinations: Catalogue['destinations'] = {
-  title: 'Ziele',
-  about: 'Wohin die Alarme des Mandanten gehen',
+  lead: 'Wohin die Alarme des Mandanten gehen',
   add: 'Ziel hinzufügen',
   none: 'Ohne Ziel gehen Alarme an den Benachrichtigungsdienst dieser Installation.',
   undelivered: 'Nicht zugestellt',

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const imports: Catalogue['imports'] = {
-  title: 'Importe',
-  about: 'Dateien mit Tickets. Ein Import löscht nichts und sendet keine Alarme.',
+  lead: 'Dateien mit Tickets. Ein Import löscht nichts und sendet keine Alarme.',
   upload: 'Datei importieren',
   file: 'Datei mit Tickets',
   fileHint: 'NDJSON oder CSV im Format eines Exports, höchstens 1 GB. Dieselbe Datei wird nur einmal angewendet.',

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const levels: Catalogue['levels'] = {
-  title: 'Service-Level',
-  about: 'Wie schnell Tickets bearbeitet werden sollen und wie oft das gelingt',
+  lead: 'Wie schnell Tickets bearbeitet werden sollen und wie oft das gelingt',
   dueFirst: 'Zuerst fällig',
   noneDue: 'Kein offenes Ticket hat eine Frist.',
   isBeingSet: 'Wird eingerichtet, vollständig in einigen Minuten',

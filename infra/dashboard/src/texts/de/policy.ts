@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const policy: Catalogue['policy'] = {
-  title: 'Alarmregeln',
-  about: 'Welche Ziele wann alarmiert werden',
+  lead: 'Welche Ziele wann alarmiert werden',
   policy: 'Regelwerk',
   none: 'Keine Regeln gespeichert',
   preview: 'Vorschau',

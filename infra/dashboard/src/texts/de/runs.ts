@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const runs: Catalogue['runs'] = {
-  title: 'Läufe',
-  about: 'Ein Lauf übernimmt alle Tickets des Mandanten von seinem Anbieter',
+  lead: 'Ein Lauf übernimmt alle Tickets des Mandanten von seinem Anbieter',
   running: 'Läuft',
   last: 'Letzter Lauf',
   start: 'Lauf starten',

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const triage: Catalogue['triage'] = {
-  title: 'Einstufung',
-  about: '{period}: wie oft die Einstufung falsch ist, nach den Korrekturen von Menschen',
+  lead: '{period}: wie oft die Einstufung falsch ist, nach den Korrekturen von Menschen',
   unjudged:
     '{count, plural, one {# Ticket konnte} other {# Tickets konnten}} nicht beurteilt werden: Die Einstufung kennt die Sprache nicht und löst deshalb keinen Alarm aus. <a>{count, plural, one {Ticket anzeigen} other {Tickets anzeigen}}</a>',
 

@@ -1,6 +1,5 @@
 export const connection = {
-  title: 'Connection',
-  about: 'The help desk that the tenant’s tickets come from',
+  lead: 'The help desk that the tenant’s tickets come from',
 
   // How it is
   state: 'State',

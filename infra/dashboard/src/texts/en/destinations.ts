@@ -1,6 +1,5 @@
 export const destinations = {
-  title: 'Destinations',
-  about: 'Where the tenant’s alerts go',
+  lead: 'Where the tenant’s alerts go',
   add: 'Add a destination',
   none: 'Without a destination, alerts go to the notification service of this deployment.',
   undelivered: 'Not delivered',

@@ -1,6 +1,5 @@
 export const imports = {
-  title: 'Imports',
-  about: 'Files of tickets. An import deletes nothing and sends no alerts.',
+  lead: 'Files of tickets. An import deletes nothing and sends no alerts.',
   upload: 'Import a file',
   file: 'File of tickets',
   fileHint: 'NDJSON or CSV in the format of an export, at most 1 GB. The same file is applied once.',

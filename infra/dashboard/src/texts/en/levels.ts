@@ -1,6 +1,5 @@
 export const levels = {
-  title: 'Service levels',
-  about: 'How fast tickets are to be handled, and how often that succeeds',
+  lead: 'How fast tickets are to be handled, and how often that succeeds',
   dueFirst: 'Due first',
   noneDue: 'No open ticket has a due time.',
   isBeingSet: 'Being set, complete in some minutes',

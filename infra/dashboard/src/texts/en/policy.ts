@@ -1,6 +1,5 @@
 export const policy = {
-  title: 'Alert policy',
-  about: 'Which destinations are alerted, and when',
+  lead: 'Which destinations are alerted, and when',
   policy: 'Policy',
   none: 'No policy is stored',
   preview: 'Preview',

@@ -1,6 +1,5 @@
 export const runs = {
-  title: 'Runs',
-  about: 'A run ingests all of the tenant’s tickets from its provider',
+  lead: 'A run ingests all of the tenant’s tickets from its provider',
   running: 'Running',
   last: 'Last run',
   start: 'Start a run',

@@ -1,6 +1,5 @@
 export const triage = {
-  title: 'Triage',
-  about: '{period}: how often triage is wrong, by the corrections of people',
+  lead: '{period}: how often triage is wrong, by the corrections of people',
   unjudged:
     '{count, plural, one {# ticket} other {# tickets}} could not be judged: triage does not know the language, and so raises no alert. <a>{count, plural, one {Show the ticket} other {Show the tickets}}</a>',
 
