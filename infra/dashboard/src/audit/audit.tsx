@@ -1,7 +1,8 @@
 import { pathOf } from '../api/client.ts';
 import type { AuditPage } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { ViewHead } from '../parts/view-head.tsx';
 import type { AuditFilters } from '../state/address.ts';
 import { useTenantContext } from '../state/context.ts';
@@ -21,7 +22,8 @@ export const Audit = () => {
   const path = pathOf('/audit', {
     ...{ tenant_id: ofAll ? undefined : tenant, key_id: audit.key, action: audit.action, limit: pageSize },
   });
-  const { pages, hasMore, more } = useListed<AuditPage>(path);
+  const list = useListed<AuditPage>(path);
+  const { pages } = list;
 
   return (
     <>
@@ -36,12 +38,7 @@ export const Audit = () => {
         >
           {(read) => <EntryTable entries={read.flatMap(({ entries }) => entries)} ofAll={ofAll} />}
         </Loaded>
-        {more.error && <Fault error={more.error} />}
-        {hasMore && (
-          <button type="button" class="button button-quiet" disabled={more.isBusy} onClick={() => void more.run()}>
-            {t('admin.more')}
-          </button>
-        )}
+        <ShowMore list={list} />
         <AsCurl calls={[{ method: 'GET', path }]} />
       </Panel>
     </>

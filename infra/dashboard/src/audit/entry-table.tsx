@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AuditEntry } from '../api/types.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { TenantNames } from '../parts/tenant-names.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -16,8 +18,7 @@ type TableProps = { entries: readonly AuditEntry[]; ofAll: boolean };
 export const EntryTable = ({ entries, ofAll }: TableProps) => {
   const columns = ['when', 'what', 'who', ...(ofAll ? (['of'] as const) : []), 'thing'] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" aria-label={t('audit.asTable')} tabIndex={0}>
+    <Scroll label={t('audit.asTable')}>
       <table class="log records">
         <thead>
           <tr>
@@ -32,7 +33,7 @@ export const EntryTable = ({ entries, ofAll }: TableProps) => {
           <EntryRows key={entry.entry_id} entry={entry} ofAll={ofAll} />
         ))}
       </table>
-    </section>
+    </Scroll>
   );
 };
 
@@ -50,7 +51,7 @@ const EntryRows = ({ entry, ofAll }: { entry: AuditEntry; ofAll: boolean }) => (
       </td>
       {ofAll && (
         <td class="record-list">
-          <Of tenants={entry.tenants} />
+          <TenantNames tenants={entry.tenants} mostNamed={2} />
         </td>
       )}
       <td class="record-list">
@@ -86,24 +87,6 @@ const What = ({ entry }: { entry: AuditEntry }) => {
           {t(entry.outcome === 'failed' ? 'audit.failed' : 'audit.unknown')}
         </Badge>
       )}
-    </>
-  );
-};
-
-/** Of many tenants the first; the rest is a title away. */
-const mostNamed = 2;
-
-const Of = ({ tenants }: Pick<AuditEntry, 'tenants'>) => {
-  if (tenants.includes('*')) return <Badge variant="medium">{t('keys.everyTenant')}</Badge>;
-  const more = tenants.slice(mostNamed);
-  return (
-    <>
-      {tenants.slice(0, mostNamed).map((tenant) => (
-        <Verbatim key={tenant} as="div">
-          {tenant}
-        </Verbatim>
-      ))}
-      {more.length > 0 && <span title={more.join(', ')}>{t('keys.moreTenants', { count: more.length })}</span>}
     </>
   );
 };

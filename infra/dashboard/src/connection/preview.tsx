@@ -4,6 +4,7 @@ import { asDuration, asList, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge, UrgencyBadge } from '../parts/badge.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useAction } from '../state/resource.ts';
@@ -82,8 +83,7 @@ const columns = [
 ];
 
 const Sample = ({ found }: { found: ConnectionPreview }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label={t('preview.tickets')} tabIndex={0}>
+  <Scroll label={t('preview.tickets')}>
     <table class="log preview">
       <thead>
         <tr>
@@ -114,7 +114,7 @@ const Sample = ({ found }: { found: ConnectionPreview }) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 );
 
 const Malformed = ({ found }: { found: ConnectionPreview }) => (

@@ -4,6 +4,7 @@ import type { Import, ImportSummary } from '../api/types.ts';
 import { asCount } from '../format.ts';
 import { Badge, RunBadge } from '../parts/badge.tsx';
 import { Lines, Loaded } from '../parts/panel.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useResource } from '../state/resource.ts';
@@ -16,8 +17,7 @@ type TableProps = { imports: readonly ImportSummary[]; path: string };
 
 /** Imports in the given order, with their counts and, when opened, their rejected lines. */
 export const ImportTable = ({ imports, path }: TableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label={t('imports.earlierTable')} tabIndex={0}>
+  <Scroll label={t('imports.earlierTable')}>
     <table class="log">
       <thead>
         <tr>
@@ -37,7 +37,7 @@ export const ImportTable = ({ imports, path }: TableProps) => (
         <ImportRow key={one.import_id} one={one} path={path} />
       ))}
     </table>
-  </section>
+  </Scroll>
 );
 
 const ImportRow = ({ one, path }: { one: ImportSummary; path: string }) => (

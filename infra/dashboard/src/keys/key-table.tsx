@@ -1,5 +1,7 @@
 import type { ApiKey } from '../api/types.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Scroll } from '../parts/scroll.tsx';
+import { TenantNames } from '../parts/tenant-names.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
@@ -11,8 +13,7 @@ const columns = ['key', 'opens', 'allows', 'created', 'used', 'expires'] as cons
 
 /** Keys, newest first: what each opens, and how long. */
 export const KeyTable = ({ keys, onRevoke }: TableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label={t('keys.asTable')} tabIndex={0}>
+  <Scroll label={t('keys.asTable')}>
     <table class="log records">
       <thead>
         <tr>
@@ -30,7 +31,7 @@ export const KeyTable = ({ keys, onRevoke }: TableProps) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 );
 
 const KeyRow = ({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: TableProps['onRevoke'] }) => {
@@ -42,7 +43,7 @@ const KeyRow = ({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: TableProps['on
         <code class="faint">{key_id}</code>
       </td>
       <td class="record-list">
-        <Opens tenants={tenants} />
+        <TenantNames tenants={tenants} mostNamed={3} />
       </td>
       <td>{scopes.join(', ')}</td>
       <td>
@@ -65,28 +66,6 @@ const KeyRow = ({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: TableProps['on
         </button>
       </td>
     </tr>
-  );
-};
-
-/** Of many tenants the first; the rest is a title away. */
-const mostNamed = 3;
-
-const Opens = ({ tenants }: Pick<ApiKey, 'tenants'>) => {
-  if (tenants.includes('*')) return <Badge variant="medium">{t('keys.everyTenant')}</Badge>;
-  const more = tenants.slice(mostNamed);
-  return (
-    <>
-      {tenants.slice(0, mostNamed).map((tenant) => (
-        <Verbatim key={tenant} as="div">
-          {tenant}
-        </Verbatim>
-      ))}
-      {more.length > 0 && (
-        <div class="faint" title={more.join(', ')}>
-          {t('keys.moreTenants', { count: more.length })}
-        </div>
-      )}
-    </>
   );
 };
 

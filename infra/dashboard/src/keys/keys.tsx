@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ApiKey, KeyPage, NewKey } from '../api/types.ts';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { ShownOnce } from '../parts/shown-once.tsx';
 import { ViewHead } from '../parts/view-head.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -14,7 +15,8 @@ import { Revocation } from './revocation.tsx';
 /** The keys that the reader's own may see: created, and revoked. */
 export const Keys = () => {
   const { client } = useTenantContext();
-  const { pages, hasMore, more } = useListed<KeyPage>('/keys?limit=50');
+  const list = useListed<KeyPage>('/keys?limit=50');
+  const { pages } = list;
   const [made, setMade] = useState<NewKey | null>(null);
   const [revoked, setRevoked] = useState<ApiKey | null>(null);
   const revoke = useAction(async (path: string) => {
@@ -22,7 +24,6 @@ export const Keys = () => {
     await client.send('DELETE', path);
     pages.reload();
   });
-  const error = revoke.error ?? more.error;
 
   return (
     <>
@@ -36,21 +37,12 @@ export const Keys = () => {
           </Panel>
         )}
         <Panel title={t('keys.active')} area="area-full" isBusy={pages.isLoading || revoke.isBusy}>
-          {error && <Fault error={error} />}
+          {revoke.error && <Fault error={revoke.error} />}
           <Loaded resource={pages} skeleton={<Lines count={5} tall />}>
             {(read) => (
               <>
                 <KeyTable keys={read.flatMap(({ keys }) => keys)} onRevoke={setRevoked} />
-                {hasMore && (
-                  <button
-                    type="button"
-                    class="button button-quiet"
-                    disabled={more.isBusy}
-                    onClick={() => void more.run()}
-                  >
-                    {t('admin.more')}
-                  </button>
-                )}
+                <ShowMore list={list} />
               </>
             )}
           </Loaded>

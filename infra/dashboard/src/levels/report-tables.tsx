@@ -1,6 +1,7 @@
 import type { ServiceLevelReport } from '../api/types.ts';
 import { asCount, asShare, asWords } from '../format.ts';
 import { Badge, urgencyName } from '../parts/badge.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
@@ -9,8 +10,7 @@ import { levelNames, measureNames } from './level-words.ts';
 
 /** How often each target was met. */
 export const MetTable = ({ targets, responses_since }: Pick<ServiceLevelReport, 'targets' | 'responses_since'>) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label={t('levels.metAndMissed')} tabIndex={0}>
+  <Scroll label={t('levels.metAndMissed')}>
     <table class="log">
       <thead>
         <tr>
@@ -41,15 +41,14 @@ export const MetTable = ({ targets, responses_since }: Pick<ServiceLevelReport, 
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 );
 
 const shareOf = (ratio: number | null): string => (ratio === null ? '–' : asShare(ratio));
 
 /** The open tickets that are due first, each with its details. */
 export const OpenTable = ({ open }: Pick<ServiceLevelReport, 'open'>) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="scroll" aria-label={t('levels.openByDue')} tabIndex={0}>
+  <Scroll label={t('levels.openByDue')}>
     <table class="log">
       <thead>
         <tr>
@@ -80,5 +79,5 @@ export const OpenTable = ({ open }: Pick<ServiceLevelReport, 'open'>) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 );

@@ -7,9 +7,9 @@ export const UnsavedLine = ({ isUnsaved, onDiscard }: UnsavedLineProps) => (
   <p class="unsaved" role="status">
     {isUnsaved && (
       <>
-        {t('admin.unsaved')}
+        {t('parts.unsaved')}
         <button type="button" class="button button-quiet" onClick={onDiscard}>
-          {t('admin.discard')}
+          {t('parts.discard')}
         </button>
       </>
     )}

@@ -1,6 +1,7 @@
 import type { PolicyPreview } from '../api/types.ts';
 import { asCount, asWords } from '../format.ts';
 import { Panel } from '../parts/panel.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
@@ -47,8 +48,7 @@ const CountTable = ({ title, rows }: { title: string; rows: readonly Row[] }) =>
   if (!first) return null;
   const columns = Object.keys(first.counts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" aria-label={title} tabIndex={0}>
+    <Scroll label={title}>
       <table class="log preview">
         <thead>
           <tr>
@@ -81,7 +81,7 @@ const CountTable = ({ title, rows }: { title: string; rows: readonly Row[] }) =>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Replay } from '../api/types.ts';
 import { asCount, asWords } from '../format.ts';
-import { Badge } from '../parts/badge.tsx';
+import { Badge, RunBadge } from '../parts/badge.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
@@ -11,8 +11,8 @@ export const ReplayResult = ({ replay }: { replay: Replay }) => {
   return (
     <div class="replay" role="status">
       <p class="run-line">
-        {status === 'running' && <Badge variant="busy">{t('admin.progress', { percent: progress })}</Badge>}
-        {status === 'failed' && <Badge variant="bad">{t('admin.failed')}</Badge>}
+        {status === 'running' && <Badge variant="busy">{t('parts.percent', { percent: progress })}</Badge>}
+        {status === 'failed' && <RunBadge status={status} />}
         <span>{t(dry_run ? 'rules.wouldChange' : 'rules.hasChanged', { changed, processed })}</span>
       </p>
       {error !== null && <Verbatim as="p">{error}</Verbatim>}
@@ -55,4 +55,4 @@ const Examples = ({ examples }: Pick<Replay, 'examples'>) => (
 );
 
 const inWords = (answer: string | boolean): string =>
-  typeof answer === 'string' ? asWords(answer) : t(answer ? 'admin.yes' : 'admin.no');
+  typeof answer === 'string' ? asWords(answer) : t(answer ? 'parts.yes' : 'parts.no');

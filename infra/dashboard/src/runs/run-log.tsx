@@ -3,6 +3,7 @@ import type { IngestLog } from '../api/types.ts';
 import { asCount, asDuration } from '../format.ts';
 import { RunBadge } from '../parts/badge.tsx';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -25,8 +26,7 @@ export const RunLog = () => {
         isEmpty={(data) => data.logs.length === 0}
       >
         {(data) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section class="scroll" aria-label={t('runs.earlierTable')} tabIndex={0}>
+          <Scroll label={t('runs.earlierTable')}>
             <table class="log">
               <thead>
                 <tr>
@@ -46,7 +46,7 @@ export const RunLog = () => {
                 <LogEntry key={log.job_id} log={log} />
               ))}
             </table>
-          </section>
+          </Scroll>
         )}
       </Loaded>
     </Panel>

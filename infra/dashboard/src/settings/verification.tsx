@@ -1,7 +1,7 @@
 import type { Verification as Job } from '../api/types.ts';
 import { asCount } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Badge } from '../parts/badge.tsx';
+import { Badge, RunBadge } from '../parts/badge.tsx';
 import { Empty, Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -70,8 +70,8 @@ const Result = ({ job }: { job: Job }) => (
 
 const State = ({ job: { status, consistent, progress, difference_count } }: { job: Job }) => {
   if (consistent === false) return <Badge variant="bad">{t('settings.differ', { count: difference_count })}</Badge>;
-  if (status === 'running') return <Badge variant="busy">{t('admin.progress', { percent: progress })}</Badge>;
-  if (status === 'failed') return <Badge variant="bad">{t('admin.failed')}</Badge>;
+  if (status === 'running') return <Badge variant="busy">{t('parts.percent', { percent: progress })}</Badge>;
+  if (status === 'failed') return <RunBadge status={status} />;
   return <Badge variant="good">{t('settings.consistent')}</Badge>;
 };
 

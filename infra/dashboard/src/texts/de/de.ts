@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
 import { actions } from './actions.ts';
-import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
 import { apiErrors } from './api-errors.ts';
 import { audit } from './audit.ts';
@@ -48,7 +47,6 @@ import { webhook } from './webhook.ts';
 
 export const de: Catalogue = {
   actions,
-  admin,
   alerts,
   apiErrors,
   audit,

@@ -14,8 +14,6 @@ export const keys: Catalogue['keys'] = {
   by: 'mit {key}',
   never: 'nie',
   expired: 'Abgelaufen',
-  everyTenant: 'Alle Mandanten',
-  moreTenants: '{count, plural, one {# weiterer} other {# weitere}}',
   changes: 'Seine Änderungen',
   revoke: 'Widerrufen…',
   revokeNamed: '{key} widerrufen…',

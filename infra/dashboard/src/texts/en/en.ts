@@ -1,5 +1,4 @@
 import { actions } from './actions.ts';
-import { admin } from './admin.ts';
 import { alerts } from './alerts.ts';
 import { apiErrors } from './api-errors.ts';
 import { audit } from './audit.ts';
@@ -48,7 +47,6 @@ import { webhook } from './webhook.ts';
 /** The catalogue's source: which texts there are, and what each is given. */
 export const en = {
   actions,
-  admin,
   alerts,
   apiErrors,
   audit,

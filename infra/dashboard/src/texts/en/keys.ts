@@ -12,8 +12,6 @@ export const keys = {
   by: 'by {key}',
   never: 'never',
   expired: 'Expired',
-  everyTenant: 'Every tenant',
-  moreTenants: '{count, plural, one {# more} other {# more}}',
   changes: 'Its changes',
   revoke: 'Revoke…',
   revokeNamed: 'Revoke {key}…',
