@@ -1,3 +1,4 @@
+import { type Severity, severities } from '#lib/tenant-health/problems.ts';
 import type { Health, HealthStatus, SharedHealth, TenantHealth } from '../api/types.ts';
 import type { Variant } from '../parts/variant.ts';
 import type { Address } from '../state/address.ts';
@@ -21,7 +22,6 @@ export type SystemStatus = {
   place: Partial<Address>;
 };
 
-const severities = ['broken', 'failing', 'attention', 'waiting'] as const;
 const runs = { view: 'runs' } as const;
 
 const said = (variant: Variant, text: string, place: Partial<Address> = runs): SystemStatus => ({
@@ -78,5 +78,5 @@ const phrases = {
   waiting: 'health.tenantsWaiting',
 } as const;
 
-const ofTenants = (severity: (typeof severities)[number], count: number): SystemStatus =>
+const ofTenants = (severity: Severity, count: number): SystemStatus =>
   said(healthNames[severity][0], t(phrases[severity], { count }), { tenant: '', view: 'overview' });

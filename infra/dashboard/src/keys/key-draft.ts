@@ -1,3 +1,5 @@
+import { type Scope, scopes } from '#lib/auth/api-key.ts';
+
 /** What is in the form of a new key, as it was typed. */
 export type KeyDraft = {
   label: string;
@@ -7,9 +9,6 @@ export type KeyDraft = {
   /** The last day, in the reader's zone; empty: no end. */
   lastDay: string;
 };
-
-export const scopes = ['read', 'ingest', 'admin'] as const;
-export type Scope = (typeof scopes)[number];
 
 export const newKeyDraft = (tenant: string): KeyDraft => ({
   label: '',

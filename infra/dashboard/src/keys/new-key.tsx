@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { scopes } from '#lib/auth/api-key.ts';
 import { asApiError, type InputFault } from '../api/client.ts';
 import type { NewKey } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
@@ -10,7 +11,7 @@ import { useTenantContext } from '../state/context.ts';
 import { useDraft } from '../state/draft.ts';
 import { useAction } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
-import { type KeyDraft, keyInputOf, newKeyDraft, scopes } from './key-draft.ts';
+import { type KeyDraft, keyInputOf, newKeyDraft } from './key-draft.ts';
 
 /** The form of a new key. */
 export const NewKeyForm = ({ onMade }: { onMade: (key: NewKey) => void }) => {
