@@ -1,15 +1,16 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { scopes } from '#lib/auth/api-key.ts';
-import { asApiError, type InputFault } from '../api/client.ts';
+import type { InputFault } from '../api/client.ts';
 import type { NewKey } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
+import { EditorForm } from '../parts/editor-form.tsx';
 import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
-import { Fault, Panel } from '../parts/panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { UnsavedLine } from '../parts/unsaved-line.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useDraft } from '../state/draft.ts';
-import { useAction } from '../state/resource.ts';
+import { useSave } from '../state/save.ts';
 import { t } from '../texts/t.ts';
 import { type KeyDraft, keyInputOf, newKeyDraft } from './key-draft.ts';
 
@@ -18,38 +19,23 @@ export const NewKeyForm = ({ onMade }: { onMade: (key: NewKey) => void }) => {
   const { client, tenant } = useTenantContext();
   const empty = newKeyDraft(tenant);
   const { draft, isUnsaved, change, reset } = useDraft(`/tenants/${tenant}/keys`, empty);
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
-  const create = useAction(async () => {
-    setFaults([]);
-    try {
-      onMade(await client.send<NewKey>('POST', '/keys', keyInputOf(draft)));
-      reset(empty);
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
+  const create = useSave(async () => {
+    onMade(await client.send<NewKey>('POST', '/keys', keyInputOf(draft)));
+    reset(empty);
   });
   const edit = (changes: Partial<KeyDraft>): void => change({ ...draft, ...changes });
 
   return (
     <Panel title={t('keys.create')} area="area-full" isBusy={create.isBusy}>
-      <form
-        class="policy"
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create.run();
-        }}
+      <EditorForm
+        isBusy={create.isBusy}
+        error={create.faults.length === 0 ? create.error : undefined}
+        onSubmit={() => void create.run()}
+        submit={t('keys.createIt')}
+        beside={<UnsavedLine isUnsaved={isUnsaved} onDiscard={() => reset(empty)} />}
       >
-        <KeyFields {...{ draft, faults, edit }} />
-        {create.error && faults.length === 0 && <Fault error={create.error} />}
-        <div class="actions">
-          <UnsavedLine isUnsaved={isUnsaved} onDiscard={() => reset(empty)} />
-          <button type="submit" class="button button-strong" disabled={create.isBusy}>
-            {t('keys.createIt')}
-          </button>
-        </div>
-      </form>
+        <KeyFields {...{ draft, edit }} faults={create.faults} />
+      </EditorForm>
       <AsCurl calls={[{ method: 'POST', path: '/keys', body: keyInputOf(draft) }]} />
     </Panel>
   );

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { asApiError, type InputFault } from '../api/client.ts';
 import type { ServiceLevels } from '../api/types.ts';
 import { timeZone } from '../overview/period.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fault, Panel } from '../parts/panel.tsx';
+import { EditorForm } from '../parts/editor-form.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
 import { StoredVersion } from '../parts/stored-version.tsx';
 import { useTenantContext } from '../state/context.ts';
-import { useAction } from '../state/resource.ts';
+import { useSave } from '../state/save.ts';
 import { t } from '../texts/t.ts';
 import { type LevelsDraft, levelsDraftOf, levelsInputOf } from './levels-draft.ts';
 import { LevelsFields } from './levels-fields.tsx';
@@ -23,20 +23,13 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
   const { client } = useTenantContext();
   const [stored, setStored] = useState(loaded);
   const [draft, setDraft] = useState(() => firstDraftOf(loaded));
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
-  const save = useAction(async () => {
-    setFaults([]);
-    try {
-      setStored(await client.send<ServiceLevels>('PUT', path, levelsInputOf(draft)));
-      onStored();
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
+  const save = useSave(async () => {
+    setStored(await client.send<ServiceLevels>('PUT', path, levelsInputOf(draft)));
+    onStored();
   });
   const change = (changes: Partial<LevelsDraft>): void => {
     // Faults name hours by their places.
-    if (changes.hours && changes.hours.length !== draft.hours.length) setFaults([]);
+    if (changes.hours && changes.hours.length !== draft.hours.length) save.dropFaults();
     setDraft({ ...draft, ...changes });
   };
   const forget = async (): Promise<void> => {
@@ -54,22 +47,9 @@ export const LevelsEditor = ({ path, stored: loaded, onStored }: EditorProps) =>
         isBusy={save.isBusy}
         aside={<StoredVersion stored={stored} none={t('levels.noneStored')} />}
       >
-        <form
-          class="policy"
-          autocomplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save.run();
-          }}
-        >
-          <LevelsFields {...{ draft, faults, change }} />
-          {save.error && <Fault error={save.error} />}
-          <div class="actions">
-            <button type="submit" class="button button-strong" disabled={save.isBusy}>
-              {t('parts.save')}
-            </button>
-          </div>
-        </form>
+        <EditorForm isBusy={save.isBusy} error={save.error} onSubmit={() => void save.run()}>
+          <LevelsFields {...{ draft, change }} faults={save.faults} />
+        </EditorForm>
         <AsCurl calls={[{ method: 'PUT', path, body: levelsInputOf(draft) }]} />
       </Panel>
       {stored.version > 0 && (

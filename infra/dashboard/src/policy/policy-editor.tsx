@@ -1,6 +1,7 @@
 import type { AlertPolicy } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fault, Panel } from '../parts/panel.tsx';
+import { EditorForm } from '../parts/editor-form.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { Removal } from '../parts/removal.tsx';
 import { StoredVersion } from '../parts/stored-version.tsx';
 import { t } from '../texts/t.ts';
@@ -14,7 +15,7 @@ type EditorProps = { path: string; stored: AlertPolicy; choices: readonly Choice
 
 /** The form of a policy: previewed on the alerts of the last week, stored, and removed. */
 export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => {
-  const { stored, draft, faults, preview, dryPath, send, change, forget } = usePolicy(path, loaded);
+  const { stored, draft, preview, dryPath, send, change, forget } = usePolicy(path, loaded);
 
   return (
     <>
@@ -24,25 +25,18 @@ export const PolicyEditor = ({ path, stored: loaded, choices }: EditorProps) => 
         isBusy={send.isBusy}
         aside={<StoredVersion stored={stored} none={t('policy.none')} />}
       >
-        <form
-          class="policy"
-          autocomplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send.run(false);
-          }}
-        >
-          <PolicyFields {...{ draft, choices, faults, change }} />
-          {send.error && <Fault error={send.error} />}
-          <div class="actions">
+        <EditorForm
+          isBusy={send.isBusy}
+          error={send.error}
+          onSubmit={() => void send.run(false)}
+          beside={
             <button type="button" class="button" disabled={send.isBusy} onClick={() => void send.run(true)}>
               {t('policy.preview')}
             </button>
-            <button type="submit" class="button button-strong" disabled={send.isBusy}>
-              {t('parts.save')}
-            </button>
-          </div>
-        </form>
+          }
+        >
+          <PolicyFields {...{ draft, choices, change }} faults={send.faults} />
+        </EditorForm>
         <AsCurl calls={[dryPath, path].map((to) => ({ method: 'PUT', path: to, body: inputOf(draft) }))} />
       </Panel>
       {preview && <Preview preview={preview} choices={choices} />}

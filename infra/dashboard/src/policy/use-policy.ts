@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { asApiError, type InputFault } from '../api/client.ts';
 import type { AlertPolicy, PolicyPreview, PutPolicy } from '../api/types.ts';
 import { timeZone } from '../overview/period.ts';
 import { useTenantContext } from '../state/context.ts';
-import { useAction } from '../state/resource.ts';
+import { useSave } from '../state/save.ts';
 import { type Draft, draftOf, inputOf } from './policy-draft.ts';
 
 type StoredVersion = Pick<AlertPolicy, 'version' | 'updated_at'>;
@@ -17,25 +16,18 @@ export const usePolicy = (path: string, loaded: AlertPolicy) => {
   const { client } = useTenantContext();
   const [stored, setStored] = useState<StoredVersion>(loaded);
   const [draft, setDraft] = useState<Draft>(() => firstDraftOf(loaded));
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
   const [preview, setPreview] = useState<PolicyPreview | null>(null);
   const dryPath = `${path}?dry_run=true`;
 
-  const send = useAction(async (isDryRun: boolean) => {
-    setFaults([]);
+  const send = useSave(async (isDryRun: boolean) => {
     setPreview(null);
-    try {
-      const answer = await client.send<PutPolicy>('PUT', isDryRun ? dryPath : path, inputOf(draft));
-      setPreview(answer.preview);
-      setStored(answer);
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
+    const answer = await client.send<PutPolicy>('PUT', isDryRun ? dryPath : path, inputOf(draft));
+    setPreview(answer.preview);
+    setStored(answer);
   });
   const change = (changes: Partial<Draft>): void => {
     // Faults name routes and hours by their places.
-    if (hasOtherPlaces(draft, { ...draft, ...changes })) setFaults([]);
+    if (hasOtherPlaces(draft, { ...draft, ...changes })) send.dropFaults();
     setDraft({ ...draft, ...changes });
   };
   const forget = async (): Promise<void> => {
@@ -45,7 +37,7 @@ export const usePolicy = (path: string, loaded: AlertPolicy) => {
     setPreview(null);
   };
 
-  return { stored, draft, faults, preview, dryPath, send, change, forget };
+  return { stored, draft, preview, dryPath, send, change, forget };
 };
 
 const hasOtherPlaces = (before: Draft, after: Draft): boolean => placesIn(before) !== placesIn(after);

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { asApiError, type InputFault } from '../api/client.ts';
 import type { TriageRules } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
-import { Fault, Panel } from '../parts/panel.tsx';
+import { EditorForm } from '../parts/editor-form.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { StoredVersion } from '../parts/stored-version.tsx';
 import { UnsavedLine } from '../parts/unsaved-line.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useDraft } from '../state/draft.ts';
-import { useAction } from '../state/resource.ts';
+import { useSave } from '../state/save.ts';
 import { t } from '../texts/t.ts';
 import { RulesFields } from './rule-fields.tsx';
 import { rulesDraftOf, rulesInputOf } from './rules-draft.ts';
@@ -18,17 +18,10 @@ export const RulesEditor = ({ path, stored: loaded }: { path: string; stored: Tr
   const { client } = useTenantContext();
   const [stored, setStored] = useState(loaded);
   const { draft, isUnsaved, change, reset } = useDraft(path, rulesDraftOf(loaded));
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
-  const save = useAction(async () => {
-    setFaults([]);
-    try {
-      const answer = await client.send<TriageRules>('PUT', path, rulesInputOf(draft));
-      setStored(answer);
-      reset(rulesDraftOf(answer));
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
+  const save = useSave(async () => {
+    const answer = await client.send<TriageRules>('PUT', path, rulesInputOf(draft));
+    setStored(answer);
+    reset(rulesDraftOf(answer));
   });
 
   return (
@@ -39,36 +32,30 @@ export const RulesEditor = ({ path, stored: loaded }: { path: string; stored: Tr
         isBusy={save.isBusy}
         aside={<StoredVersion stored={stored} none={t('rules.noneStored')} />}
       >
-        <form
-          class="policy"
-          autocomplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save.run();
-          }}
-        >
-          <RulesFields
-            {...{ draft, faults }}
-            onChange={(changed) => {
-              // Faults name rules by their places.
-              if (changed.rules.length !== draft.rules.length) setFaults([]);
-              change(changed);
-            }}
-          />
-          {save.error && <Fault error={save.error} />}
-          <div class="actions">
+        <EditorForm
+          isBusy={save.isBusy}
+          error={save.error}
+          onSubmit={() => void save.run()}
+          beside={
             <UnsavedLine
               isUnsaved={isUnsaved}
               onDiscard={() => {
-                setFaults([]);
+                save.dropFaults();
                 reset(rulesDraftOf(stored));
               }}
             />
-            <button type="submit" class="button button-strong" disabled={save.isBusy}>
-              {t('parts.save')}
-            </button>
-          </div>
-        </form>
+          }
+        >
+          <RulesFields
+            draft={draft}
+            faults={save.faults}
+            onChange={(changed) => {
+              // Faults name rules by their places.
+              if (changed.rules.length !== draft.rules.length) save.dropFaults();
+              change(changed);
+            }}
+          />
+        </EditorForm>
         <AsCurl calls={[{ method: 'PUT', path, body: rulesInputOf(draft) }]} />
       </Panel>
       <StoredTickets key={stored.version} path={`${path}/replay`} isUnsaved={isUnsaved} />

@@ -30,7 +30,7 @@ export const Erasure = () => {
     <Panel title={t('settings.erasure')} area="area-half" isBusy={erase.isBusy}>
       <p class="faint">{t('settings.erasureHelp')}</p>
       <form
-        class="policy erasure"
+        class="editor"
         autocomplete="off"
         onSubmit={(event) => {
           event.preventDefault();

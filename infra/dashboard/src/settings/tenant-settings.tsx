@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import { asApiError, type InputFault } from '../api/client.ts';
+import type { InputFault } from '../api/client.ts';
 import type { TenantSettings as Stored } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
+import { EditorForm } from '../parts/editor-form.tsx';
 import { faultsAt } from '../parts/field-fault.tsx';
-import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
+import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { UnsavedLine } from '../parts/unsaved-line.tsx';
 import { useTenantContext } from '../state/context.ts';
 import { useDraft } from '../state/draft.ts';
-import { useAction, useResource } from '../state/resource.ts';
+import { useResource } from '../state/resource.ts';
+import { useSave } from '../state/save.ts';
 import { t } from '../texts/t.ts';
 import { noSettings, type SettingsDraft, settingsDraftOf, settingsInputOf } from './settings-draft.ts';
 
@@ -36,39 +38,23 @@ const SettingsForm = ({ stored }: { stored: Stored }) => {
   const { client } = useTenantContext();
   const path = `/tenants/${encodeURIComponent(stored.tenant_id)}`;
   const { draft, isUnsaved, change, reset } = useDraft(path, settingsDraftOf(stored));
-  const [faults, setFaults] = useState<readonly InputFault[]>([]);
   const [kept, setKept] = useState(stored);
-  const save = useAction(async () => {
-    setFaults([]);
-    try {
-      const answer = await client.send<Stored>('PUT', path, settingsInputOf(draft));
-      setKept(answer);
-      reset(settingsDraftOf(answer));
-    } catch (error) {
-      setFaults(asApiError(error).faults);
-      throw error;
-    }
+  const save = useSave(async () => {
+    const answer = await client.send<Stored>('PUT', path, settingsInputOf(draft));
+    setKept(answer);
+    reset(settingsDraftOf(answer));
   });
 
   return (
     <Panel title={t('settings.tenant')} area="area-full" isBusy={save.isBusy}>
-      <form
-        class="policy"
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
+      <EditorForm
+        isBusy={save.isBusy}
+        error={save.faults.length === 0 ? save.error : undefined}
+        onSubmit={() => void save.run()}
+        beside={<UnsavedLine isUnsaved={isUnsaved} onDiscard={() => reset(settingsDraftOf(kept))} />}
       >
-        <SettingsFields {...{ draft, faults }} edit={(changes) => change({ ...draft, ...changes })} />
-        {save.error && faults.length === 0 && <Fault error={save.error} />}
-        <div class="actions">
-          <UnsavedLine isUnsaved={isUnsaved} onDiscard={() => reset(settingsDraftOf(kept))} />
-          <button type="submit" class="button button-strong" disabled={save.isBusy}>
-            {t('parts.save')}
-          </button>
-        </div>
-      </form>
+        <SettingsFields draft={draft} faults={save.faults} edit={(changes) => change({ ...draft, ...changes })} />
+      </EditorForm>
       <AsCurl calls={[{ method: 'PUT', path, body: settingsInputOf(draft) }]} />
     </Panel>
   );
