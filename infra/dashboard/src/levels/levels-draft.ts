@@ -1,5 +1,6 @@
 import type { ServiceLevels } from '../api/types.ts';
-import { type HoursDraft, hoursDraftOf, hoursOf, valuesIn } from '../policy/policy-draft.ts';
+import { valuesIn } from '../parts/lines.ts';
+import { type HoursDraft, hoursDraftOf, hoursOf } from '../policy/policy-draft.ts';
 
 export const measures = ['response', 'resolution', 'no_change'] as const;
 export type Measure = (typeof measures)[number];

@@ -1,4 +1,6 @@
 import type { AlertPolicy } from '../api/types.ts';
+import { valuesIn } from '../parts/lines.ts';
+import { newRowKey } from '../parts/row-key.ts';
 
 export type Route = AlertPolicy['routes'][number];
 export type Hours = AlertPolicy['business_hours'][number];
@@ -46,21 +48,18 @@ export type Draft = {
   spikes: AlertPolicy['spikes'];
 };
 
-let lastKey = 0;
-const newKey = (): number => ++lastKey;
-
 const workdays = weekdays.slice(0, 5);
 
-export const newBusinessHours = (): HoursDraft => ({ key: newKey(), days: workdays, from: '09:00', to: '17:30' });
-export const newQuietHours = (): HoursDraft => ({ key: newKey(), days: weekdays, from: '22:00', to: '06:00' });
+export const newBusinessHours = (): HoursDraft => ({ key: newRowKey(), days: workdays, from: '09:00', to: '17:30' });
+export const newQuietHours = (): HoursDraft => ({ key: newRowKey(), days: weekdays, from: '22:00', to: '06:00' });
 
-export const newEscalation = (): EscalationDraft => ({ key: newKey(), minutes: '30', to: [] });
+export const newEscalation = (): EscalationDraft => ({ key: newRowKey(), minutes: '30', to: [] });
 
 /** The fields of a route; of a new one, which every alert matches, without an argument. */
 export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
   const linesOf = (name: MatchList): string => (stored.match?.[name] ?? []).join('\n');
   return {
-    ...{ key: newKey(), stored, name: stored.name ?? '' },
+    ...{ key: newRowKey(), stored, name: stored.name ?? '' },
     lists: {
       category: linesOf('category'),
       source: linesOf('source'),
@@ -75,12 +74,12 @@ export const routeDraftOf = (stored: Partial<Route> = {}): RouteDraft => {
     quiet: stored.quiet_hours ?? '',
     windowMinutes: stored.group ? `${stored.group.window_minutes}` : '',
     escalation: (stored.escalate ?? []).map(({ after_minutes, to }) => ({
-      ...{ key: newKey(), minutes: `${after_minutes}`, to },
+      ...{ key: newRowKey(), minutes: `${after_minutes}`, to },
     })),
   };
 };
 
-export const hoursDraftOf = (hours: Hours): HoursDraft => ({ key: newKey(), ...hours });
+export const hoursDraftOf = (hours: Hours): HoursDraft => ({ key: newRowKey(), ...hours });
 
 export const draftOf = ({ time_zone, business_hours, quiet_hours, routes, spikes }: AlertPolicy): Draft => ({
   timeZone: time_zone,
@@ -105,12 +104,6 @@ export const hoursOf = ({ days, from, to }: HoursDraft): object => ({
   from: from.trim(),
   to: to.trim(),
 });
-
-export const valuesIn = (lines: string): string[] =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** What this page has fields for. */
 const fields = new Set(['name', 'match', 'to', 'continue', 'quiet_hours', 'group', 'escalate']);

@@ -1,6 +1,7 @@
 import { asChoice, asList, asWords } from '../format.ts';
+import { valuesIn } from '../parts/lines.ts';
 import { t } from '../texts/t.ts';
-import { matchLists, type RouteDraft, valuesIn } from './policy-draft.ts';
+import { matchLists, type RouteDraft } from './policy-draft.ts';
 
 /** What a route asks of an alert and where that goes, in one line. */
 export const routeSummary = (route: RouteDraft, nameOf: (destinationId: string) => string): string => {

@@ -1,4 +1,6 @@
 import type { TriageRules } from '../api/types.ts';
+import { valuesIn } from '../parts/lines.ts';
+import { newRowKey } from '../parts/row-key.ts';
 
 export const kinds = [
   ...(['urgent', 'pressing', 'trouble', 'calm'] as const),
@@ -20,29 +22,20 @@ export type RuleDraft = {
 
 export type RulesDraft = { rules: readonly RuleDraft[]; ignore: string };
 
-let lastKey = 0;
-const nextKey = (): number => ++lastKey;
-
-export const newRuleDraft = (): RuleDraft => ({ key: nextKey(), name: '', kind: 'urgent', phrases: '', weight: '' });
+export const newRuleDraft = (): RuleDraft => ({ key: newRowKey(), name: '', kind: 'urgent', phrases: '', weight: '' });
 
 export const rulesDraftOf = ({ rules, ignore }: TriageRules): RulesDraft => ({
   rules: rules.map(({ name, kind, phrases, weight }) => ({
-    ...{ key: nextKey(), name, kind, phrases: phrases.join('\n'), weight: `${weight ?? ''}` },
+    ...{ key: newRowKey(), name, kind, phrases: phrases.join('\n'), weight: `${weight ?? ''}` },
   })),
   ignore: ignore.join('\n'),
 });
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 /** The body of the request that stores it; the API says what is wrong with it. */
 export const rulesInputOf = ({ rules, ignore }: RulesDraft): object => ({
   rules: rules.map(({ name, kind, phrases, weight }) => ({
-    ...{ name: name.trim(), kind, phrases: linesOf(phrases) },
+    ...{ name: name.trim(), kind, phrases: valuesIn(phrases) },
     ...(weight.trim() !== '' && { weight: Number(weight) }),
   })),
-  ignore: linesOf(ignore),
+  ignore: valuesIn(ignore),
 });

@@ -1,4 +1,5 @@
 import type { TenantSettings } from '../api/types.ts';
+import { valuesIn } from '../parts/lines.ts';
 
 /** What is in the form of a tenant's settings, as it was typed. */
 export type SettingsDraft = {
@@ -24,8 +25,5 @@ export const settingsDraftOf = ({ name, ingest_every_minutes, finished_statuses 
 export const settingsInputOf = ({ name, minutes, finished }: SettingsDraft): object => ({
   ...(name.trim() !== '' && { name: name.trim() }),
   ingest_every_minutes: minutes.trim() === '' ? null : Number(minutes),
-  finished_statuses: finished
-    .split('\n')
-    .map((status) => status.trim())
-    .filter((status) => status !== ''),
+  finished_statuses: valuesIn(finished),
 });
