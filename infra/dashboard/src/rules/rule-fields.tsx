@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
-import { faultsAt } from '../parts/field-fault.tsx';
+import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { t } from '../texts/t.ts';
 import { type Kind, kinds, newRuleDraft, type RuleDraft, type RulesDraft } from './rules-draft.ts';
@@ -9,17 +9,14 @@ type FieldsProps = { draft: RulesDraft; faults: readonly InputFault[]; onChange:
 
 /** The tenant's rules, and the phrases that triage is to ignore. */
 export const RulesFields = ({ draft, faults, onChange }: FieldsProps) => {
+  const id = useId();
   const { rules } = draft;
   const ofAll = faults.filter(({ path }) => path === 'rules');
   return (
     <>
-      <section class="routes" aria-label={t('rules.rules')}>
+      <section class="routes" aria-label={t('rules.rules')} {...describedByFault(id, ofAll)}>
         <p class="faint">{t(rules.length === 0 ? 'rules.none' : 'rules.help')}</p>
-        {ofAll.map(({ message }) => (
-          <p key={message} class="input-fault">
-            {message}
-          </p>
-        ))}
+        <FieldFault id={id} faults={ofAll} />
         <ol>
           {rules.map((rule, index) => (
             <li key={rule.key} class="route">
