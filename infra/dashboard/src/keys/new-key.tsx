@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import { scopes } from '#lib/auth/api-key.ts';
 import type { InputFault } from '../api/client.ts';
 import type { NewKey } from '../api/types.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
+import { CheckList } from '../parts/check-list.tsx';
 import { EditorForm } from '../parts/editor-form.tsx';
-import { describedByFault, FieldFault, faultsAt } from '../parts/field-fault.tsx';
+import { faultsAt } from '../parts/field-fault.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { UnsavedLine } from '../parts/unsaved-line.tsx';
@@ -65,61 +65,20 @@ const KeyFields = ({ draft, faults, edit }: FieldsProps) => (
       faults={faultsAt(faults, 'tenants')}
       onInput={(tenants) => edit({ tenants })}
     />
-    <LastDay value={draft.lastDay} faults={faultsAt(faults, 'expires_at')} onInput={(lastDay) => edit({ lastDay })} />
-    <ScopeChoice
+    <TextField
+      type="date"
+      label={t('keys.lastDay')}
+      hint={t('keys.lastDayHint')}
+      value={draft.lastDay}
+      faults={faultsAt(faults, 'expires_at')}
+      onInput={(lastDay) => edit({ lastDay })}
+    />
+    <CheckList
+      legend={t('keys.scopes')}
+      choices={scopes.map((scope) => ({ value: scope, name: t(`keys.${scope}`) }))}
       chosen={draft.scopes}
       faults={faultsAt(faults, 'scopes')}
       onChange={(chosen) => edit({ scopes: chosen })}
     />
   </div>
 );
-
-type LastDayProps = { value: string; faults: readonly InputFault[]; onInput: (day: string) => void };
-
-const LastDay = ({ value, faults, onInput }: LastDayProps) => {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{t('keys.lastDay')}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        aria-describedby={`${id}-hint ${id}-fault`}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
-      <span id={`${id}-hint`} class="hint">
-        {t('keys.lastDayHint')}
-      </span>
-      <FieldFault id={`${id}-fault`} faults={faults} />
-    </div>
-  );
-};
-
-type ScopeChoiceProps = {
-  chosen: KeyDraft['scopes'];
-  faults: readonly InputFault[];
-  onChange: (chosen: KeyDraft['scopes']) => void;
-};
-
-const ScopeChoice = ({ chosen, faults, onChange }: ScopeChoiceProps) => {
-  const id = useId();
-  return (
-    <fieldset class="to" {...describedByFault(id, faults)}>
-      <legend>{t('keys.scopes')}</legend>
-      {scopes.map((scope) => (
-        <label key={scope} class="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(scope)}
-            onChange={({ currentTarget }) =>
-              onChange(currentTarget.checked ? [...chosen, scope] : chosen.filter((one) => one !== scope))
-            }
-          />
-          {t(`keys.${scope}`)}
-        </label>
-      ))}
-      <FieldFault id={id} faults={faults} />
-    </fieldset>
-  );
-};

@@ -7,6 +7,8 @@ type TextFieldProps = {
   value: string;
   onInput: (value: string) => void;
   faults: readonly InputFault[];
+  /** A date is written as `2026-01-31`. */
+  type?: 'text' | 'date';
   hint?: string;
   placeholder?: string;
   maxLength?: number;
@@ -17,7 +19,16 @@ type TextFieldProps = {
 };
 
 /** A field with its hint, and with what the API says of it. */
-export const TextField = ({ label, value, onInput, faults, hint, hasLines = false, ...given }: TextFieldProps) => {
+export const TextField = ({
+  label,
+  value,
+  onInput,
+  faults,
+  type = 'text',
+  hint,
+  hasLines = false,
+  ...given
+}: TextFieldProps) => {
   const id = useId();
   const described = [...(hint ? [`${id}-hint`] : []), ...(faults.length > 0 ? [`${id}-fault`] : [])].join(' ');
   const attributes = {
@@ -31,7 +42,7 @@ export const TextField = ({ label, value, onInput, faults, hint, hasLines = fals
       {hasLines ? (
         <textarea {...attributes} rows={1} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
       ) : (
-        <input {...attributes} type="text" onInput={({ currentTarget }) => onInput(currentTarget.value)} />
+        <input {...attributes} type={type} onInput={({ currentTarget }) => onInput(currentTarget.value)} />
       )}
       {hint && (
         <span id={`${id}-hint`} class="hint">

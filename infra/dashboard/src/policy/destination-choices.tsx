@@ -1,6 +1,5 @@
-import { useId } from 'preact/hooks';
 import type { InputFault } from '../api/client.ts';
-import { describedByFault, FieldFault } from '../parts/field-fault.tsx';
+import { CheckList } from '../parts/check-list.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { t } from '../texts/t.ts';
 
@@ -19,25 +18,12 @@ type ChoicesProps = {
 
 /** Some of the tenant's destinations. One that is deleted by now stands there as long as it is chosen. */
 export const DestinationChoices = ({ legend, choices, chosen, hint, faults, onChange }: ChoicesProps) => {
-  const id = useId();
   const gone = chosen.filter((one) => !choices.some((choice) => choice.id === one));
+  const all = [...choices, ...gone.map((one) => ({ id: one, name: t('deliveries.deletedDestination') }))];
   return (
-    <fieldset class="to" {...describedByFault(id, faults)}>
-      <legend>{legend}</legend>
-      {[...choices, ...gone.map((one) => ({ id: one, name: t('deliveries.deletedDestination') }))].map((choice) => (
-        <label key={choice.id} class="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(choice.id)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange(checked ? [...chosen, choice.id] : chosen.filter((one) => one !== choice.id))
-            }
-          />
-          <Verbatim>{choice.name}</Verbatim>
-        </label>
-      ))}
-      {hint && <p class="hint">{hint}</p>}
-      <FieldFault id={id} faults={faults} />
-    </fieldset>
+    <CheckList
+      {...{ legend, chosen, hint, faults, onChange }}
+      choices={all.map((choice) => ({ value: choice.id, name: <Verbatim>{choice.name}</Verbatim> }))}
+    />
   );
 };
