@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { pathOf } from '../api/client.ts';
 import type { Connection, ConnectionHealth, IngestLog } from '../api/types.ts';
 import { asDuration, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Fault, Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -75,13 +75,6 @@ const Facts = ({ health, connection }: { health: ConnectionHealth; connection: C
       </Fact>
     )}
   </dl>
-);
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
 );
 
 /** What the last run says of deletions: why some are withheld, if they are. */

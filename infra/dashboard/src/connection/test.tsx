@@ -3,6 +3,7 @@ import type { ConnectionTest } from '../api/types.ts';
 import { asCount, asDuration, asList, asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { useTenantContext } from '../state/context.ts';
@@ -61,10 +62,9 @@ const TestResult = ({ result }: { result: ConnectionTest }) => {
         </div>
         <Timing result={result} />
         {limits.map(({ name, requests, remaining }) => (
-          <div key={name}>
-            <dt>{t('connection.limit', { name: asWords(name) })}</dt>
-            <dd>{limitText(requests, remaining)}</dd>
-          </div>
+          <Fact key={name} name={t('connection.limit', { name: asWords(name) })}>
+            {limitText(requests, remaining)}
+          </Fact>
         ))}
       </dl>
     </div>
@@ -78,23 +78,17 @@ const limitText = (limit: number | null, left: number | null): string => {
 
 const Timing = ({ result: { calls, latency_ms, clock_skew_ms } }: { result: ConnectionTest }) => (
   <>
-    <div>
-      <dt>{t('connection.callsAnswered')}</dt>
-      <dd>
-        {latency_ms === null
-          ? asCount(calls)
-          : t('connection.callsAndSlowest', { calls, duration: asDuration(latency_ms) })}
-      </dd>
-    </div>
+    <Fact name={t('connection.callsAnswered')}>
+      {latency_ms === null
+        ? asCount(calls)
+        : t('connection.callsAndSlowest', { calls, duration: asDuration(latency_ms) })}
+    </Fact>
     {clock_skew_ms !== null && Math.abs(clock_skew_ms) >= 1_000 && (
-      <div>
-        <dt>{t('connection.clock')}</dt>
-        <dd>
-          {t(clock_skew_ms > 0 ? 'connection.clockAhead' : 'connection.clockBehind', {
-            duration: asDuration(Math.abs(clock_skew_ms)),
-          })}
-        </dd>
-      </div>
+      <Fact name={t('connection.clock')}>
+        {t(clock_skew_ms > 0 ? 'connection.clockAhead' : 'connection.clockBehind', {
+          duration: asDuration(Math.abs(clock_skew_ms)),
+        })}
+      </Fact>
     )}
   </>
 );

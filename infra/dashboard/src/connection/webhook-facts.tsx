@@ -1,4 +1,5 @@
 import type { ConnectionHealth } from '../api/types.ts';
+import { Fact } from '../parts/fact.tsx';
 import { Time } from '../parts/time.tsx';
 import { t, withElements } from '../texts/t.ts';
 
@@ -14,28 +15,18 @@ export const WebhookFacts = ({ webhook, pending }: FactsProps) => (
       </p>
     )}
     <dl class="facts facts-narrow">
-      <div>
-        <dt>{t('webhook.lastAccepted')}</dt>
-        <dd>{webhook.last_accepted_at ? <Time iso={webhook.last_accepted_at} ago /> : t('webhook.noneYet')}</dd>
-      </div>
-      <div>
-        <dt>{t('webhook.rejected')}</dt>
-        <dd>
-          <Rejected webhook={webhook} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('webhook.pending')}</dt>
-        <dd>
-          <Pending {...pending} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('webhook.set')}</dt>
-        <dd>
-          <Time iso={webhook.set_at} />
-        </dd>
-      </div>
+      <Fact name={t('webhook.lastAccepted')}>
+        {webhook.last_accepted_at ? <Time iso={webhook.last_accepted_at} ago /> : t('webhook.noneYet')}
+      </Fact>
+      <Fact name={t('webhook.rejected')}>
+        <Rejected webhook={webhook} />
+      </Fact>
+      <Fact name={t('webhook.pending')}>
+        <Pending {...pending} />
+      </Fact>
+      <Fact name={t('webhook.set')}>
+        <Time iso={webhook.set_at} />
+      </Fact>
     </dl>
   </div>
 );

@@ -4,6 +4,7 @@ import { asWords } from '../format.ts';
 import { AsCurl } from '../parts/as-curl.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Fault, Panel } from '../parts/panel.tsx';
 import { destinationName } from '../parts/state-names.ts';
 import { Time } from '../parts/time.tsx';
@@ -123,37 +124,26 @@ const Facts = ({ destination, kindName }: { destination: Destination; kindName: 
         </p>
       )}
       <dl class="facts facts-narrow">
+        <Fact name={t('parts.kind')}>{kindName}</Fact>
         <div>
-          <dt>{t('destinations.kind')}</dt>
-          <dd>{kindName}</dd>
-        </div>
-        <div>
-          <dt>{t('destinations.url')}</dt>
+          <dt>{t('parts.url')}</dt>
           <Verbatim as="dd">{target.url ?? base_url}</Verbatim>
         </div>
-        <div>
-          <dt>{t('destinations.subjects')}</dt>
-          <dd>{t(include.includes('subject') ? 'destinations.subjectsSent' : 'destinations.subjectsNotSent')}</dd>
-        </div>
-        <div>
-          <dt>{t('destinations.lastAccepted')}</dt>
-          <dd>{health.taken_at === null ? t('destinations.never') : <Time iso={health.taken_at} ago />}</dd>
-        </div>
+        <Fact name={t('destinations.subjects')}>
+          {t(include.includes('subject') ? 'destinations.subjectsSent' : 'destinations.subjectsNotSent')}
+        </Fact>
+        <Fact name={t('destinations.lastAccepted')}>
+          {health.taken_at === null ? t('destinations.never') : <Time iso={health.taken_at} ago />}
+        </Fact>
         {health.retry_after !== null && (
-          <div>
-            <dt>{t('destinations.pausedUntil')}</dt>
-            <dd>
-              <Time iso={health.retry_after} />
-            </dd>
-          </div>
+          <Fact name={t('destinations.pausedUntil')}>
+            <Time iso={health.retry_after} />
+          </Fact>
         )}
         {former_secret_until !== null && (
-          <div>
-            <dt>{t('destinations.formerSecretUntil')}</dt>
-            <dd>
-              <Time iso={former_secret_until} />
-            </dd>
-          </div>
+          <Fact name={t('destinations.formerSecretUntil')}>
+            <Time iso={former_secret_until} />
+          </Fact>
         )}
       </dl>
     </>

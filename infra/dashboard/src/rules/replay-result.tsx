@@ -1,6 +1,7 @@
 import type { Replay } from '../api/types.ts';
 import { asCount, asWords } from '../format.ts';
 import { Badge, RunBadge } from '../parts/badge.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefWith } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
@@ -17,22 +18,15 @@ export const ReplayResult = ({ replay }: { replay: Replay }) => {
       </p>
       {error !== null && <Verbatim as="p">{error}</Verbatim>}
       <dl class="counts">
-        <Count name={t('rules.becameHigh')} count={replay.became_high} />
-        <Count name={t('rules.noLongerHigh')} count={replay.no_longer_high} />
-        <Count name={t('names.sentiment')} count={replay.sentiment_changed} />
-        <Count name={t('names.requires_action')} count={replay.requires_action_changed} />
+        <Fact name={t('rules.becameHigh')}>{asCount(replay.became_high)}</Fact>
+        <Fact name={t('rules.noLongerHigh')}>{asCount(replay.no_longer_high)}</Fact>
+        <Fact name={t('names.sentiment')}>{asCount(replay.sentiment_changed)}</Fact>
+        <Fact name={t('names.requires_action')}>{asCount(replay.requires_action_changed)}</Fact>
       </dl>
       {examples.length > 0 && <Examples examples={examples} />}
     </div>
   );
 };
-
-const Count = ({ name, count }: { name: string; count: number }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{asCount(count)}</dd>
-  </div>
-);
 
 const Examples = ({ examples }: Pick<Replay, 'examples'>) => (
   <details>

@@ -2,6 +2,7 @@ import { pathOf } from '../api/client.ts';
 import type { Job } from '../api/types.ts';
 import { asCount, asDuration } from '../format.ts';
 import { RunBadge } from '../parts/badge.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Fault, Lines, Panel } from '../parts/panel.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -98,10 +99,9 @@ const RunFacts = ({ job }: { job: Job }) => (
           [t('runs.errors'), job.errors],
         ] as const
       ).map(([name, count]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{asCount(count)}</dd>
-        </div>
+        <Fact key={name} name={name}>
+          {asCount(count)}
+        </Fact>
       ))}
     </dl>
     <RunRemarks run={job} />

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Acknowledgement } from '../alerts/acknowledge.tsx';
 import type { Ticket } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { Badge, SentimentBadge, UrgencyBadge } from '../parts/badge.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
 import { hrefOfTickets, useAddress } from '../state/navigation.ts';
@@ -95,10 +95,3 @@ const Facts = ({ ticket, marks }: BodyProps) => {
     </dl>
   );
 };
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
