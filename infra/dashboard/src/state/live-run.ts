@@ -1,20 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type ApiError, asApiError, type Client, pathOf } from '../api/client.ts';
 import type { IngestStatus, Job } from '../api/types.ts';
 import { pollWhileVisible } from './poll.ts';
 
-export type LiveRun = {
+type State = {
   /** The run in progress. */
   job: Job | null;
   /** The last run that ended. */
   last: Job | null;
   isKnown: boolean;
   error: ApiError | undefined;
+};
+
+export type LiveRun = State & {
   /** Polls at once, and often for a while: a run was just started or cancelled. */
   look(): void;
 };
 
-type State = { job: Job | null; last: Job | null; isKnown: boolean; error: ApiError | undefined };
 const unknown: State = { job: null, last: null, isKnown: false, error: undefined };
 
 /** Follows a tenant's runs by polling, which pauses while the page is hidden. `onEnd` is called when a run has ended. */
@@ -60,5 +62,5 @@ export const useLiveRun = (client: Client, tenant: string, onEnd: () => void): L
   }, [client, tenant, turn]);
 
   const look = useCallback(() => setTurn((before) => before + 1), []);
-  return { ...state, look };
+  return useMemo(() => ({ ...state, look }), [state, look]);
 };
