@@ -36,6 +36,20 @@ export const asMoment = (iso: string, now = new Date()): string => {
   return (date.getFullYear() === now.getFullYear() ? moment : momentOfYear).format(date);
 };
 
+const zonedHour = new Intl.DateTimeFormat(locale, {
+  weekday: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'shortOffset',
+});
+
+/** What a format calls each of the moments. When clocks go back an hour is there twice: each of the two is then named by its offset. */
+export const distinctNames = (format: Intl.DateTimeFormat, isos: readonly string[]): string[] => {
+  const names = isos.map((iso) => format.format(new Date(iso)));
+  const isTwice = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  return names.map((name, index) => (isTwice(name) ? zonedHour.format(new Date(isos[index] ?? '')) : name));
+};
+
 /** A moment in UTC: `2026-01-10 08:00:00 UTC`. */
 export const asUtc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
@@ -56,10 +70,17 @@ export const asAgo = (iso: string, now = new Date()): string => {
   return relative.format(-Math.sign(seconds) * Math.floor(distance / length), unit);
 };
 
-type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day';
+const unitFormat = (unit: string) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+const unitFormats = {
+  millisecond: unitFormat('millisecond'),
+  second: unitFormat('second'),
+  minute: unitFormat('minute'),
+  hour: unitFormat('hour'),
+  day: unitFormat('day'),
+};
 
-const inUnit = (value: number, unit: Unit): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+const inUnit = (value: number, unit: keyof typeof unitFormats): string => unitFormats[unit].format(value);
 
 /** `850 ms`, `4.2 sec`, `3 min 20 sec`, `5 hr 2 min`, `3 days 4 hr`. */
 export const asDuration = (ms: number): string => {

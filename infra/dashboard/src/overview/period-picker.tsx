@@ -1,7 +1,7 @@
 import { daysOfOwn, type Period, periods } from '../state/address.ts';
 import { go, useAddress } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
-import { ownPeriodOf, periodName, pickedDays, timeZone } from './period.ts';
+import { ownPeriodOf, periodName, pickedDays, timeZoneName } from './period.ts';
 
 const choose = (period: Period): void => go({ period }, { replace: true });
 
@@ -24,7 +24,7 @@ export const PeriodPicker = () => {
         {isOwn && <option value="own">{t('period.own')}</option>}
       </select>
       <DayInputs period={period} />
-      <span class="faint period-zone">{timeZone().replaceAll('_', ' ')}</span>
+      <span class="faint period-zone">{timeZoneName()}</span>
     </div>
   );
 };

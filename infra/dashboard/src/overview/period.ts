@@ -16,7 +16,7 @@ export type Ranges = {
 };
 
 /** Days are those of the reader's time zone everywhere. Today is not over yet, so only the whole days before it are compared. `weekday`: on which a week begins, as `getDay` counts. */
-export const rangesOf = (period: Period, now: Date, weekday = firstWeekday()): Ranges => {
+export const rangesOf = (period: Period, now: Date, weekday = firstWeekday): Ranges => {
   if (period === 'all') return { current: {}, before: null, behind: null };
   if (period === '24h') return lastHours(now, 24);
   const { first, last, behindFirst, behindLast } = spansOf(period, now, weekday);
@@ -83,7 +83,7 @@ const spansOf = (period: Exclude<Period, 'all' | '24h'>, now: Date, weekday: num
 type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
 
 /** The day on which a week begins for the reader, as `getDay` counts; Monday where the browser does not know. */
-const firstWeekday = (): number => ((new Intl.Locale(locale) as LocaleWithWeek).getWeekInfo?.().firstDay ?? 1) % 7;
+const firstWeekday = ((new Intl.Locale(locale) as LocaleWithWeek).getWeekInfo?.().firstDay ?? 1) % 7;
 
 const startOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate());
 const addDays = (day: Date, days: number): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
@@ -107,7 +107,7 @@ export const countBefore = (trend: readonly { day: string; count: number }[], no
 export const pickedDays = (period: Period, now: Date): { first: string; last: string } | null => {
   if (period === 'all') return null;
   if (period === '24h') return { first: dayOf(addDays(now, -1)), last: dayOf(now) };
-  const { first, last } = spansOf(period, now, firstWeekday());
+  const { first, last } = spansOf(period, now, firstWeekday);
   return { first: dayOf(first), last: dayOf(last) };
 };
 
@@ -128,6 +128,9 @@ export const nameBefore = (period: Period): string =>
 
 /** The IANA name of the reader's time zone. */
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The reader's time zone as it is shown. */
+export const timeZoneName = (): string => timeZone().replaceAll('_', ' ');
 
 export const statsPath = (tenant: string, range: Range): string =>
   pathOf(`/tenants/${encodeURIComponent(tenant)}/stats`, { ...range, time_zone: timeZone(), customers: 100 });

@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
+import { distinctNames } from '../format.ts';
 import { BarChart } from '../parts/bar-chart.tsx';
 import type { Point } from '../parts/bar-plot.ts';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
 import { locale } from '../texts/language.ts';
 import { t } from '../texts/t.ts';
-import { timeZone } from './period.ts';
+import { timeZoneName } from './period.ts';
 
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat(locale, {
@@ -19,12 +20,6 @@ const longDay = new Intl.DateTimeFormat(locale, {
 const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric' });
 const halfHour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
 const longHour = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
-const zonedHour = new Intl.DateTimeFormat(locale, {
-  weekday: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'shortOffset',
-});
 
 const skeleton = (
   <div class="chart" aria-hidden="true">
@@ -42,7 +37,7 @@ export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
     title={t('overview.perDay')}
     area="area-wide"
     isBusy={stats.isLoading}
-    aside={<span class="faint">{timeZone().replaceAll('_', ' ')}</span>}
+    aside={<span class="faint">{timeZoneName()}</span>}
   >
     <Loaded
       resource={stats}
@@ -90,16 +85,16 @@ const pointsOfDays = (trend: readonly Stats['daily_trend'][number][]): Point[] =
     return { label: day.format(date), longLabel: longDay.format(date), count };
   });
 
-/** When clocks go back an hour is there twice: then each of the two is labelled with its offset. */
 const pointsOfHours = (trend: readonly Stats['hourly_trend'][number][]): Point[] => {
-  const names = trend.map(({ hour: iso }) => longHour.format(new Date(iso)));
+  const names = distinctNames(
+    longHour,
+    trend.map(({ hour: iso }) => iso),
+  );
   return trend.map(({ hour: iso, count }, index) => {
     const date = new Date(iso);
-    const name = names[index] ?? '';
-    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
     return {
       label: (date.getMinutes() === 0 ? hour : halfHour).format(date),
-      longLabel: isTwice ? zonedHour.format(date) : name,
+      longLabel: names[index] ?? '',
       count,
     };
   });

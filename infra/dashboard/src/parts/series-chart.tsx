@@ -32,7 +32,7 @@ export const SeriesChart = ({ title, unit, summary, slots, series, asValue, leas
             const value = index === null ? undefined : values[index];
             return (
               <li key={name}>
-                <i class={`key key-${kind}`} data-colour={colour} aria-hidden="true" />
+                <i class={`key key-${kind}`} style={{ '--key': `var(${colour})` }} aria-hidden="true" />
                 {name}
                 {value != null && <b>{asValue(value)}</b>}
               </li>

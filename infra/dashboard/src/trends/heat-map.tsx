@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Trends } from '../api/types.ts';
-import { asCount } from '../format.ts';
-import { timeZone } from '../overview/period.ts';
+import { asCount, weekdayNames } from '../format.ts';
+import { timeZoneName } from '../overview/period.ts';
 import { Loaded, Panel } from '../parts/panel.tsx';
 import type { Resource } from '../state/resource.ts';
 import { locale } from '../texts/language.ts';
@@ -9,7 +9,6 @@ import { t } from '../texts/t.ts';
 import { hrefBetween } from './slots.ts';
 import { chartSkeleton, isEmpty } from './volume.tsx';
 
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
 const longWeekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
@@ -27,7 +26,7 @@ export const HeatMap = ({ trends }: { trends: Resource<Trends> }) => (
     title={t('trends.hoursOfWeek')}
     area="area-half"
     isBusy={trends.isLoading}
-    aside={<span class="faint">{timeZone().replaceAll('_', ' ')}</span>}
+    aside={<span class="faint">{timeZoneName()}</span>}
   >
     <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
       {(data) => <Grid data={data} />}
@@ -74,12 +73,13 @@ const Grid = ({ data }: { data: Trends }) => {
         <tbody>
           {counts.map((ofDay, index) => (
             <tr key={index}>
-              <th scope="row">{weekday.format(dateOf(index))}</th>
+              <th scope="row">{weekdayNames[index]}</th>
               {ofDay.map((count, of) => (
                 <td key={of}>
                   <button
                     type="button"
-                    class={`heat-cell heat-${levelOf(count, most)}`}
+                    class="heat-cell"
+                    style={{ '--heat': levelOf(count, most) }}
                     data-cell={`${index}-${of}`}
                     tabIndex={index === current.day && of === current.hour ? 0 : -1}
                     aria-pressed={chosen !== null && index === chosen.day && of === chosen.hour}

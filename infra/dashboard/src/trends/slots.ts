@@ -1,4 +1,5 @@
 import type { Trends } from '../api/types.ts';
+import { distinctNames } from '../format.ts';
 import type { Slot } from '../parts/series-plot.ts';
 import type { Filters } from '../state/address.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
@@ -14,32 +15,24 @@ const longHour = new Intl.DateTimeFormat(locale, {
   hour: 'numeric',
   minute: '2-digit',
 });
-const zonedHour = new Intl.DateTimeFormat(locale, {
-  weekday: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'shortOffset',
-});
 
 /** A moment as an address has it: in UTC, to the second. */
-export const momentOf = (iso: string): string => new Date(iso).toISOString().replace('.000Z', 'Z');
+const momentOf = (iso: string): string => new Date(iso).toISOString().replace('.000Z', 'Z');
 
 /** The list of the tickets that were created between two moments, the second exclusive. */
 export const hrefBetween = (from: string | null, to: string | null, filters: Filters = {}): string =>
   hrefOfTickets({ ...filters, ...(from && { from: momentOf(from) }), ...(to && { to: momentOf(to) }) });
 
-/** The buckets of trends as places on an axis, each with its tickets. When clocks go back an hour is there twice: then its offset stands with it. */
+/** The buckets of trends as places on an axis, each with its tickets. */
 export const slotsOf = ({ buckets, interval, to_date }: Trends, filters: Filters = {}): Slot[] => {
-  const long = interval === 'day' ? longDay : longHour;
-  const names = buckets.map(({ start }) => long.format(new Date(start)));
-  return buckets.map(({ start }, index) => {
-    const at = new Date(start);
-    const name = names[index] ?? '';
-    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
-    return {
-      label: (interval === 'day' ? day : hour).format(at),
-      longLabel: isTwice ? zonedHour.format(at) : name,
-      href: hrefBetween(start, buckets[index + 1]?.start ?? to_date, filters),
-    };
-  });
+  const [short, long] = interval === 'day' ? [day, longDay] : [hour, longHour];
+  const names = distinctNames(
+    long,
+    buckets.map(({ start }) => start),
+  );
+  return buckets.map(({ start }, index) => ({
+    label: short.format(new Date(start)),
+    longLabel: names[index] ?? '',
+    href: hrefBetween(start, buckets[index + 1]?.start ?? to_date, filters),
+  }));
 };
