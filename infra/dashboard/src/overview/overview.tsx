@@ -21,9 +21,9 @@ import { UrgentPanel, useUrgent } from './urgent-panel.tsx';
 export const Overview = ({ name }: { name: string }) => {
   const { period } = useAddress();
   const { tenant } = useTenantContext();
-  const { current, before } = useRanges();
+  const { current, comparable } = useRanges();
   const stats = useResource<Stats>(statsPath(tenant, current), { ofTickets: true });
-  const earlier = useResource<Stats>(before && statsPath(tenant, before));
+  const earlier = useResource<Stats>(comparable && statsPath(tenant, comparable));
   const unusual = useResource<Unusual>(`/tenants/${encodeURIComponent(tenant)}/unusual`);
   const urgent = useUrgent(tenant);
 
@@ -48,12 +48,12 @@ export const Overview = ({ name }: { name: string }) => {
       <div class="period-head">
         <h2>
           {periodName(period)}
-          {before && <span class="faint">{t('overview.compared', { before: nameBefore(period) })}</span>}
+          {comparable && <span class="faint">{t('overview.compared', { before: nameBefore(period) })}</span>}
         </h2>
         <PeriodPicker />
       </div>
       <Unjudged stats={stats.data} />
-      <Figures stats={stats} earlier={before ? earlier.data : undefined} period={period} />
+      <Figures stats={stats} earlier={comparable ? earlier.data : undefined} period={period} />
       <div class="grid">
         {!stats.error && <DailyChart stats={stats} />}
         {!stats.error && <HourlyChart stats={stats} />}

@@ -10,24 +10,27 @@ export type Range = { from_date?: string | undefined; to_date?: string | undefin
 export type Ranges = {
   current: Range;
   /** What the whole days of the period so far are compared with; null if there is nothing. */
-  before: Range | null;
+  comparable: Range | null;
   /** All of the period before, which a chart shows behind this one. */
-  behind: Range | null;
+  previous: Range | null;
 };
 
 /** Days are those of the reader's time zone everywhere. Today is not over yet, so only the whole days before it are compared. `weekday`: on which a week begins, as `getDay` counts. */
 export const rangesOf = (period: Period, now: Date, weekday = firstWeekday): Ranges => {
-  if (period === 'all') return { current: {}, before: null, behind: null };
+  if (period === 'all') return { current: {}, comparable: null, previous: null };
   if (period === '24h') return lastHours(now, 24);
-  const { first, last, behindFirst, behindLast } = spansOf(period, now, weekday);
+  const { first, last, previousFirst, previousLast } = spansOf(period, now, weekday);
   const lastWhole = earlier(last, addDays(startOfDay(now), -1));
   const days = daysBetween(first, lastWhole);
   const current = { from_date: dayOf(first), ...(last < startOfDay(now) && { to_date: dayOf(last) }) };
-  const before = { from_date: dayOf(behindFirst), to_date: dayOf(earlier(addDays(behindFirst, days - 1), behindLast)) };
+  const comparable = {
+    from_date: dayOf(previousFirst),
+    to_date: dayOf(earlier(addDays(previousFirst, days - 1), previousLast)),
+  };
   return {
     current,
-    before: days > 0 ? before : null,
-    behind: { from_date: dayOf(behindFirst), to_date: dayOf(behindLast) },
+    comparable: days > 0 ? comparable : null,
+    previous: { from_date: dayOf(previousFirst), to_date: dayOf(previousLast) },
   };
 };
 
@@ -36,11 +39,11 @@ const quarterMs = 900_000;
 const lastHours = (now: Date, hours: number): Ranges => {
   const end = Math.ceil(now.getTime() / quarterMs) * quarterMs;
   const at = (ago: number): string => new Date(end - ago * 3_600_000).toISOString();
-  const before = { from_date: at(2 * hours), to_date: at(hours) };
-  return { current: { from_date: at(hours) }, before, behind: before };
+  const previous = { from_date: at(2 * hours), to_date: at(hours) };
+  return { current: { from_date: at(hours) }, comparable: previous, previous };
 };
 
-type Spans = Record<'first' | 'last' | 'behindFirst' | 'behindLast', Date>;
+type Spans = Record<'first' | 'last' | 'previousFirst' | 'previousLast', Date>;
 
 /** The days of a period and of the one before it. */
 const spansOf = (period: Exclude<Period, 'all' | '24h'>, now: Date, weekday: number): Spans => {
@@ -48,16 +51,16 @@ const spansOf = (period: Exclude<Period, 'all' | '24h'>, now: Date, weekday: num
   const backBy = (first: Date, last: Date, days: number): Spans => ({
     first,
     last,
-    behindFirst: addDays(first, -days),
-    behindLast: addDays(first, -1),
+    previousFirst: addDays(first, -days),
+    previousLast: addDays(first, -1),
   });
   const weekStart = addDays(today, -((today.getDay() - weekday + 7) % 7));
   const month = (back: number): Date => new Date(today.getFullYear(), today.getMonth() - back, 1);
   const ofMonth = (back: number): Spans => ({
     first: month(back),
     last: back === 0 ? today : addDays(month(back - 1), -1),
-    behindFirst: month(back + 1),
-    behindLast: addDays(month(back), -1),
+    previousFirst: month(back + 1),
+    previousLast: addDays(month(back), -1),
   });
   const own = daysOfOwn(period);
   if (own) {

@@ -9,13 +9,33 @@ import { t } from '../texts/t.ts';
 import { isEmpty } from './volume.tsx';
 
 type Group = { name: string; label: string; tickets: number; high: number; negative: number };
-type Props = { trends: Resource<Trends>; behind: Trends | undefined };
 
-const bySource = ({ by_source }: Trends): Group[] =>
-  by_source.map(({ source, ...group }) => ({ ...group, name: source, label: source }));
+/** What tickets are grouped by. */
+type Grouping = {
+  title: string;
+  /** The heading of the column of its names. */
+  heading: string;
+  groupsOf: (trends: Trends) => readonly Group[];
+  /** How many tickets are in none of the groups. */
+  restOf: (trends: Trends) => number;
+  hrefOf?: (name: string) => string;
+};
 
-const byLanguage = ({ by_language }: Trends): Group[] =>
-  by_language.map(({ language, ...group }) => ({ ...group, name: language, label: nameOfLanguage(language) }));
+const bySource: Grouping = {
+  title: t('trends.bySource'),
+  heading: t('trends.source'),
+  groupsOf: ({ by_source }) => by_source.map(({ source, ...group }) => ({ ...group, name: source, label: source })),
+  restOf: ({ other_sources }) => other_sources,
+  hrefOf: (source) => hrefOfPeriod({ source }),
+};
+
+const byLanguage: Grouping = {
+  title: t('trends.byLanguage'),
+  heading: t('trends.language'),
+  groupsOf: ({ by_language }) =>
+    by_language.map(({ language, ...group }) => ({ ...group, name: language, label: nameOfLanguage(language) })),
+  restOf: ({ other_languages }) => other_languages,
+};
 
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
 
@@ -28,90 +48,68 @@ const nameOfLanguage = (tag: string): string => {
   }
 };
 
-export const Sources = ({ trends, behind }: Props) => (
-  <Panel title={t('trends.bySource')} area="area-half" isBusy={trends.isLoading}>
+type Props = { trends: Resource<Trends>; previous: Trends | undefined };
+
+export const Sources = (props: Props) => <GroupPanel grouping={bySource} {...props} />;
+export const Languages = (props: Props) => <GroupPanel grouping={byLanguage} {...props} />;
+
+const GroupPanel = ({ grouping, trends, previous }: Props & { grouping: Grouping }) => (
+  <Panel title={grouping.title} area="area-half" isBusy={trends.isLoading}>
     <Loaded resource={trends} skeleton={<Lines count={5} />} empty={t('trends.none')} isEmpty={isEmpty}>
-      {(data) => (
-        <Groups
-          title={t('trends.source')}
-          groups={bySource(data)}
-          before={behind && bySource(behind)}
-          rest={data.other_sources}
-          hrefOf={(source) => hrefOfPeriod({ source })}
-        />
-      )}
+      {(data) => <GroupTable grouping={grouping} data={data} previous={previous} />}
     </Loaded>
   </Panel>
 );
 
-export const Languages = ({ trends, behind }: Props) => (
-  <Panel title={t('trends.byLanguage')} area="area-half" isBusy={trends.isLoading}>
-    <Loaded resource={trends} skeleton={<Lines count={5} />} empty={t('trends.none')} isEmpty={isEmpty}>
-      {(data) => (
-        <Groups
-          title={t('trends.language')}
-          groups={byLanguage(data)}
-          before={behind && byLanguage(behind)}
-          rest={data.other_languages}
-        />
-      )}
-    </Loaded>
-  </Panel>
-);
+type GroupTableProps = { grouping: Grouping; data: Trends; previous: Trends | undefined };
 
-type GroupsProps = {
-  title: string;
-  groups: readonly Group[];
-  before: readonly Group[] | undefined;
-  rest: number;
-  hrefOf?: (name: string) => string;
+const GroupTable = ({ grouping, data, previous }: GroupTableProps) => {
+  const { heading, groupsOf, restOf, hrefOf } = grouping;
+  const before = previous && groupsOf(previous);
+  const rest = restOf(data);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="table-scroll" aria-label={heading} tabIndex={0}>
+      <table class="groups">
+        <GroupHead heading={heading} />
+        <tbody>
+          {groupsOf(data).map((group) => (
+            <tr key={group.name}>
+              <th scope="row">
+                <GroupName group={group} href={hrefOf?.(group.name)} />
+              </th>
+              <td class="number">{asCount(group.tickets)}</td>
+              <td class="number">{before ? changeOf(group, before) : '–'}</td>
+              <td class="number">{asWholeShare(group.high / group.tickets)}</td>
+              <td class="number">{asWholeShare(group.negative / group.tickets)}</td>
+            </tr>
+          ))}
+          {rest > 0 && (
+            <tr>
+              <th scope="row" class="faint">
+                {t('trends.otherOrUnknown')}
+              </th>
+              <td class="number">{asCount(rest)}</td>
+              <td colSpan={3} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
 };
 
-const Groups = ({ title, groups, before, rest, hrefOf }: GroupsProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class="table-scroll" aria-label={title} tabIndex={0}>
-    <table class="groups">
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col" class="number">
-            {t('trends.tickets')}
-          </th>
-          <th scope="col" class="number">
-            {t('trends.change')}
-          </th>
-          <th scope="col" class="number">
-            {t('trends.urgent')}
-          </th>
-          <th scope="col" class="number">
-            {t('trends.negative')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <tr key={group.name}>
-            <th scope="row">
-              <GroupName group={group} href={hrefOf?.(group.name)} />
-            </th>
-            <td class="number">{asCount(group.tickets)}</td>
-            <td class="number">{before ? changeOf(group, before) : '–'}</td>
-            <td class="number">{asWholeShare(group.high / group.tickets)}</td>
-            <td class="number">{asWholeShare(group.negative / group.tickets)}</td>
-          </tr>
-        ))}
-        {rest > 0 && (
-          <tr>
-            <th scope="row" class="faint">
-              {t('trends.otherOrUnknown')}
-            </th>
-            <td class="number">{asCount(rest)}</td>
-            <td colSpan={3} />
-          </tr>
-        )}
-      </tbody>
-    </table>
-  </section>
+const GroupHead = ({ heading }: { heading: string }) => (
+  <thead>
+    <tr>
+      <th scope="col">{heading}</th>
+      {(['tickets', 'change', 'urgent', 'negative'] as const).map((name) => (
+        <th key={name} scope="col" class="number">
+          {t(`trends.${name}`)}
+        </th>
+      ))}
+    </tr>
+  </thead>
 );
 
 const GroupName = ({ group: { label }, href }: { group: Group; href: string | undefined }) => {

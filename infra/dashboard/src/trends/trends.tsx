@@ -16,7 +16,7 @@ import { NegativeShare, Volume } from './volume.tsx';
 export const Trends = () => {
   const { period } = useAddress();
   const data = useTrends();
-  const { trends, behind, stats, words, alerts, isCut } = data;
+  const { trends, previous, stats, words, alerts, isCut } = data;
   const fault = sharedFault(data);
   return (
     <>
@@ -42,10 +42,10 @@ export const Trends = () => {
               <Fault error={trends.error} retry={trends.reload} />
             </section>
           ) : (
-            <Volume {...{ trends, behind, period }} />
+            <Volume {...{ trends, previous, period }} />
           )}
           <Rising words={words} />
-          {!trends.error && <OverTime {...{ trends, behind }} />}
+          {!trends.error && <OverTime {...{ trends, previous }} />}
           <Customers stats={stats} />
           <Alerts alerts={alerts} />
         </div>
@@ -54,7 +54,7 @@ export const Trends = () => {
   );
 };
 
-const OverTime = (of: Pick<TrendData, 'trends' | 'behind'>) => (
+const OverTime = (of: Pick<TrendData, 'trends' | 'previous'>) => (
   <>
     <NegativeShare {...of} />
     <Sources {...of} />

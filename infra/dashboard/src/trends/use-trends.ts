@@ -21,7 +21,7 @@ export const withinYear = (range: Range, now: Date): { range: Range; isCut: bool
 export type TrendData = {
   trends: Resource<Trends>;
   /** Those of the period before, as long as it is; undefined while they load, and where there are none. */
-  behind: Trends | undefined;
+  previous: Trends | undefined;
   stats: Resource<Stats>;
   words: Resource<RisingWords>;
   alerts: Resource<AlertReport>;
@@ -36,11 +36,11 @@ export const useTrends = (): TrendData => {
   const { range, isCut } = useMemo(() => withinYear(ranges.current, new Date()), [ranges]);
   const pathTo = (name: string, of: Range): string =>
     pathOf(`/tenants/${encodeURIComponent(tenant)}/${name}`, { ...of, time_zone: timeZone() });
-  const behindPath = ranges.behind && !isCut ? pathTo('trends', ranges.behind) : null;
-  const behind = useResource<Trends>(behindPath);
+  const previousPath = ranges.previous && !isCut ? pathTo('trends', ranges.previous) : null;
+  const previous = useResource<Trends>(previousPath);
   return {
     trends: useResource<Trends>(pathTo('trends', range), { ofTickets: true }),
-    behind: behindPath && !behind.isLoading ? behind.data : undefined,
+    previous: previousPath && !previous.isLoading ? previous.data : undefined,
     stats: useResource<Stats>(statsPath(tenant, range)),
     words: useResource<RisingWords>(pathTo('rising-words', range)),
     alerts: useResource<AlertReport>(pathTo('alert-report', range)),

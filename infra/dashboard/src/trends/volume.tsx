@@ -22,20 +22,20 @@ export const chartSkeleton = (
 
 export const unitOf = ({ interval }: Trends): string => t(`charts.${interval}`);
 
-type VolumeProps = { trends: Resource<Trends>; behind: Trends | undefined; period: Period };
+type VolumeProps = { trends: Resource<Trends>; previous: Trends | undefined; period: Period };
 
 /** Tickets by urgency, before those of the period before. */
-export const Volume = ({ trends, behind, period }: VolumeProps) => (
+export const Volume = ({ trends, previous, period }: VolumeProps) => (
   <Panel title={t('trends.volume')} area="area-full" isBusy={trends.isLoading}>
     <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
-      {(data) => <VolumeChart data={data} behind={behind} period={period} />}
+      {(data) => <VolumeChart data={data} previous={previous} period={period} />}
     </Loaded>
   </Panel>
 );
 
 export const isEmpty = ({ total_tickets }: Trends): boolean => total_tickets === 0;
 
-const VolumeChart = ({ data, behind, period }: { data: Trends; behind: Trends | undefined; period: Period }) => {
+const VolumeChart = ({ data, previous, period }: { data: Trends; previous: Trends | undefined; period: Period }) => {
   const slots = useMemo(() => slotsOf(data), [data]);
   const series = useMemo(
     (): Series[] => [
@@ -47,18 +47,18 @@ const VolumeChart = ({ data, behind, period }: { data: Trends; behind: Trends | 
           values: data.buckets.map((bucket) => bucket[urgency]),
         }),
       ),
-      ...(behind && behind.interval === data.interval
+      ...(previous && previous.interval === data.interval
         ? [
             {
               name: t('trends.before', { before: nameBefore(period) }),
               kind: 'dashed',
               colour: '--ink-soft',
-              values: data.buckets.map((_, index) => behind.buckets[index]?.tickets ?? null),
+              values: data.buckets.map((_, index) => previous.buckets[index]?.tickets ?? null),
             } satisfies Series,
           ]
         : []),
     ],
-    [data, behind, period],
+    [data, previous, period],
   );
   return (
     <SeriesChart
@@ -74,10 +74,10 @@ const VolumeChart = ({ data, behind, period }: { data: Trends; behind: Trends | 
 const fewTickets = 3;
 
 /** The share of negative tickets over time. */
-export const NegativeShare = ({ trends, behind }: Omit<VolumeProps, 'period'>) => (
+export const NegativeShare = ({ trends, previous }: Omit<VolumeProps, 'period'>) => (
   <Panel title={t('trends.negativeShare')} area="area-half" isBusy={trends.isLoading}>
     <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
-      {(data) => <NegativeChart data={data} behind={behind} />}
+      {(data) => <NegativeChart data={data} previous={previous} />}
     </Loaded>
   </Panel>
 );
@@ -88,7 +88,7 @@ const shareIn = ({ tickets, negative }: Trends['buckets'][number]): number | nul
 const wholeOf = ({ buckets, total_tickets }: Trends): number =>
   total_tickets === 0 ? 0 : buckets.reduce((sum, { negative }) => sum + negative, 0) / total_tickets;
 
-const NegativeChart = ({ data, behind }: { data: Trends; behind: Trends | undefined }) => {
+const NegativeChart = ({ data, previous }: { data: Trends; previous: Trends | undefined }) => {
   const slots = useMemo(() => slotsOf(data, { sentiment: 'negative' }), [data]);
   const series = useMemo(
     (): Series[] => [
@@ -96,7 +96,7 @@ const NegativeChart = ({ data, behind }: { data: Trends; behind: Trends | undefi
     ],
     [data],
   );
-  const before = behind && behind.total_tickets > 0 ? wholeOf(behind) : null;
+  const before = previous && previous.total_tickets > 0 ? wholeOf(previous) : null;
   const share = asShare(wholeOf(data));
   return (
     <SeriesChart
