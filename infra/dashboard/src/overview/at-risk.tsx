@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Stats } from '../api/types.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
-import { Verbatim } from '../parts/verbatim.tsx';
 import type { Resource } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
-import { hrefOfPeriod } from './period.ts';
+import { CustomerList } from './customer-list.tsx';
 
 const fewCustomers = 6;
 
@@ -21,18 +20,10 @@ export const AtRisk = ({ stats }: { stats: Resource<Stats> }) => {
       >
         {({ at_risk_customers: customers }) => (
           <>
-            <ul class="customers">
-              {customers
-                .slice(0, showsAll ? customers.length : fewCustomers)
-                .map(({ customer_id, high_urgency_count }) => (
-                  <li key={customer_id}>
-                    <a href={hrefOfPeriod({ customer_id, urgency: 'high' })}>
-                      <Verbatim as="span">{customer_id}</Verbatim>
-                      <span class="count">{t('overview.urgentTickets', { count: high_urgency_count })}</span>
-                    </a>
-                  </li>
-                ))}
-            </ul>
+            <CustomerList
+              customers={showsAll ? customers : customers.slice(0, fewCustomers)}
+              inWords={(count) => t('overview.urgentTickets', { count })}
+            />
             {customers.length > fewCustomers && (
               <button
                 type="button"

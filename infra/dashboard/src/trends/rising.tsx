@@ -1,5 +1,5 @@
-import type { RisingWords, Stats } from '../api/types.ts';
-import { asCount, asRate } from '../format.ts';
+import type { RisingWords } from '../api/types.ts';
+import { asRate } from '../format.ts';
 import { hrefOfPeriod } from '../overview/period.ts';
 import { Lines, Loaded, Panel } from '../parts/panel.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
@@ -25,36 +25,6 @@ export const Rising = ({ words }: { words: Resource<RisingWords> }) => (
                     {ratio === null ? t('trends.new') : t('trends.times', { ratio: asRate(ratio) })}
                   </span>
                   <span class="rising-count">{t('trends.ofTickets', { tickets, total })}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Loaded>
-  </Panel>
-);
-
-const mostCustomers = 10;
-
-/** The customers with the most urgent tickets. */
-export const Customers = ({ stats }: { stats: Resource<Stats> }) => (
-  <Panel title={t('trends.byCustomer')} area="area-half" isBusy={stats.isLoading}>
-    <Loaded
-      resource={stats}
-      skeleton={<Lines count={8} />}
-      empty={t('trends.noCustomers')}
-      isEmpty={({ at_risk_customers }) => at_risk_customers.length === 0}
-    >
-      {({ at_risk_customers: customers }) => (
-        <>
-          <p class="panel-lead faint">{t('trends.byCustomerMeans')}</p>
-          <ul class="customers">
-            {customers.slice(0, mostCustomers).map(({ customer_id, high_urgency_count: count }) => (
-              <li key={customer_id}>
-                <a href={hrefOfPeriod({ customer_id, urgency: 'high' })}>
-                  <Verbatim as="span">{customer_id}</Verbatim>
-                  <span class="count">{asCount(count)}</span>
                 </a>
               </li>
             ))}

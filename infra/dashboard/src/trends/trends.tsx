@@ -6,9 +6,10 @@ import { useAddress } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
 import { Alerts } from './alerts.tsx';
 import { Backlog, OpenAge, TimeToClose } from './backlog.tsx';
+import { Customers } from './customers.tsx';
 import { Languages, Sources } from './groups.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { Customers, Rising } from './rising.tsx';
+import { Rising } from './rising.tsx';
 import { type TrendData, useTrends } from './use-trends.ts';
 import { NegativeShare, Volume } from './volume.tsx';
 
