@@ -1,3 +1,4 @@
+import { sentiments, urgencies } from '../api/classification.ts';
 import type { Stats } from '../api/types.ts';
 import { asWords } from '../format.ts';
 import { type Bar, Bars } from '../parts/bars.tsx';
@@ -42,11 +43,11 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
         <div class="thirds">
           <div>
             <h3>{t('names.urgency')}</h3>
-            <Bars whole={whole} bars={barsOf(by_urgency, ['high', 'medium', 'low'], 'urgency')} />
+            <Bars whole={whole} bars={barsOf(by_urgency, urgencies, 'urgency')} />
           </div>
           <div>
             <h3>{t('names.sentiment')}</h3>
-            <Bars whole={whole} bars={barsOf(by_sentiment, ['negative', 'neutral', 'positive'], 'sentiment')} />
+            <Bars whole={whole} bars={barsOf(by_sentiment, sentiments, 'sentiment')} />
           </div>
           <div>
             <h3>{t('names.status')}</h3>

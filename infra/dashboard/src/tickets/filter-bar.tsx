@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sentiments, urgencies } from '../api/classification.ts';
 import { asWords } from '../format.ts';
 import type { Filters } from '../state/address.ts';
 import { go } from '../state/navigation.ts';
@@ -8,10 +9,7 @@ import { MoreFilters } from './more-filters.tsx';
 import { SearchField } from './search-field.tsx';
 import { StatusChoice } from './status-choice.tsx';
 
-const choices = {
-  urgency: ['high', 'medium', 'low'],
-  sentiment: ['negative', 'neutral', 'positive'],
-} as const;
+const choices = { urgency: urgencies, sentiment: sentiments };
 
 type FilterBarProps = { filters: Filters; statuses: readonly string[] };
 

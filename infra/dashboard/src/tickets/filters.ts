@@ -3,12 +3,12 @@ import { type Filters, filterNames, type Order } from '../state/address.ts';
 
 export type Query = Readonly<Record<string, string | number | null | undefined | readonly string[]>>;
 
-/** What can be asked of alerts, as states of the API. */
-const alertStates: ReadonlyMap<string, { alert_state: readonly string[] }> = new Map([
-  ['waiting', { alert_state: ['pending', 'queued'] }],
-  ['sent', { alert_state: ['sent'] }],
-  ['undeliverable', { alert_state: ['undeliverable'] }],
-  ['suppressed', { alert_state: ['suppressed'] }],
+/** What can be asked of alerts, as states of the API: the first one names it. */
+export const alertFilters: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
+  ['waiting', ['pending', 'queued']],
+  ['sent', ['sent']],
+  ['undeliverable', ['undeliverable']],
+  ['suppressed', ['suppressed']],
 ]);
 
 /** The API's query for these filters. Days are whole days of the reader's time zone; a search has its own order. */
@@ -19,7 +19,7 @@ export const queryOf = (tenant: string, filters: Filters, order: Order): Query =
     ...others,
     status: namesIn(status),
     not_status: namesIn(not_status),
-    ...alertStates.get(alert ?? ''),
+    alert_state: alertFilters.get(alert ?? ''),
     from_date: dayIn(from),
     to_date: dayIn(to),
     time_zone: dayIn(from) || dayIn(to) ? timeZone() : undefined,

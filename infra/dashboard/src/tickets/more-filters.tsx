@@ -1,6 +1,7 @@
 import { alertName } from '../parts/state-names.ts';
 import type { Filters } from '../state/address.ts';
 import { t } from '../texts/t.ts';
+import { alertFilters } from './filters.ts';
 import { useDraft } from './use-draft.ts';
 
 type FiltersProps = { filters: Filters; onChange(changes: Filters): void };
@@ -20,14 +21,6 @@ export const MoreFilters = (props: FiltersProps) => (
   </div>
 );
 
-/** The filter, and the state of an alert that it is called by. */
-const alerts = [
-  ['waiting', 'pending'],
-  ['sent', 'sent'],
-  ['undeliverable', 'undeliverable'],
-  ['suppressed', 'suppressed'],
-] as const;
-
 const AlertChoice = ({ filters, onChange }: FiltersProps) => (
   <label class="field">
     <span>{t('filters.alert')}</span>
@@ -37,7 +30,7 @@ const AlertChoice = ({ filters, onChange }: FiltersProps) => (
       onChange={({ currentTarget }) => onChange({ alert: currentTarget.value })}
     >
       <option value="">{t('filters.anyAlert')}</option>
-      {alerts.map(([value, state]) => (
+      {[...alertFilters].map(([value, [state]]) => (
         <option key={value} value={value}>
           {alertName(state)[1]}
         </option>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { urgencies } from '../api/classification.ts';
 import type { Trends } from '../api/types.ts';
 import { asCount, asShare, asWords } from '../format.ts';
 import { nameBefore } from '../overview/period.ts';
@@ -39,7 +40,7 @@ const VolumeChart = ({ data, previous, period }: { data: Trends; previous: Trend
   const slots = useMemo(() => slotsOf(data), [data]);
   const series = useMemo(
     (): Series[] => [
-      ...(['high', 'medium', 'low'] as const).map(
+      ...urgencies.map(
         (urgency): Series => ({
           name: asWords(urgency),
           kind: 'bar',
