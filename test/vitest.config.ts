@@ -38,7 +38,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1, // a third of the time is spent waiting for processes and timers
     testTimeout: 300_000, // ends a test that hangs, on the slowest of machines
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 30_000 } }, // what is polled for is asserted, and not how fast a busy machine gets there
+    expect: { poll: { timeout: 120_000 } }, // what is polled for is asserted, and not how fast a busy machine gets there
     projects: [
       project('on the server', [...filesOf('functions', 'scenarios', 'fuzz'), ...withStateOnTheServer], {
         exclude: process.env.MONGODB_URI ? onTheEmbeddedServer : [],

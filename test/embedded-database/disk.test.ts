@@ -83,7 +83,7 @@ describe('a database kept in a directory', () => {
     };
     const work = ['a', 'b', 'c'].map(writer).concat(['d', 'e'].map(inPairs));
     const ended = Promise.allSettled(work);
-    await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(400);
+    await expect.poll(() => acknowledged.size).toBeGreaterThan(400);
     await kill();
     await ended;
 

@@ -176,12 +176,15 @@ it('a destination, whose host its tenant chose, is called without a header of a 
   const traceId = newTrace();
   provider.setTickets(urgentTickets(tenant, 1));
   await start(tenant, { headers: { traceparent: parentOf(traceId) } });
-  const delivered = () => named(spansOf(traceId), 'process deliver-alert').length > 0;
-  await until('the span of its delivery', delivered);
+  const delivered = () => hook.asked.length > 0 && named(spansOf(traceId), 'process deliver-alert').length > 0;
+  await until('its delivery, with its span', delivered);
 
-  expect(hook.asked.map(({ url }) => url)).toEqual(['/hook']);
-  expect(hook.asked[0]?.headers).toMatchObject({ 'webhook-id': expect.any(String) });
-  expect(Object.keys(hook.asked[0]?.headers ?? {})).not.toContainEqual(expect.stringMatching(/^trace/));
+  // Asked more than once where a slow machine made an attempt time out.
+  for (const { url, headers } of hook.asked) {
+    expect(url).toBe('/hook');
+    expect(headers).toMatchObject({ 'webhook-id': expect.any(String) });
+    expect(Object.keys(headers)).not.toContainEqual(expect.stringMatching(/^trace/));
+  }
   expect(JSON.stringify(spansOf(traceId))).not.toContain(new URL(hook.url).port);
 });
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const until = async <T>(
   what: string,
   ask: () => Promise<T> | T,
-  deadlineMs = 180_000,
+  deadlineMs = 280_000,
 ): Promise<Exclude<T, undefined | null | false>> => {
   const endsAt = performance.now() + deadlineMs;
   for (;;) {

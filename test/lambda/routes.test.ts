@@ -47,7 +47,7 @@ const filled = async ({ ask, drain, provider, store }: World): Promise<Record<st
   const alert = newAlert('Mentions a fire', new Date());
   await store.db.collection('tickets').updateOne({ tenant_id, external_id: `${tenant_id}-2` }, { $set: { alert } });
   const link = { tenant_id, alert_id: alert.id, destination_id };
-  const t = linkToken(await currentKeyring(store), link, new Date(Date.now() + 60_000));
+  const t = linkToken(await currentKeyring(store), link, new Date(Date.now() + 3_600_000));
   const { text: page } = await ask('get-dashboard', { key: null });
   const [, file = ''] = /"\/dashboard\/([^"]+\.js)"/.exec(page) ?? [];
   return {

@@ -26,7 +26,7 @@ const limit = { requests: 6, windowMs: 1_000 };
 const provider = await startProvider({ limit });
 afterAll(provider.close);
 const { store, variables } = await ownDatabase();
-const deadlineMs = 240_000;
+const deadlineMs = 480_000;
 
 beforeEach(async () => {
   provider.reset();
