@@ -140,7 +140,7 @@ export const keepLevels = {
 export const keepSockets = {
   name: 'keep-sockets',
   file: 'functions/schedules/keep-sockets.ts',
-  summary: 'Check the keys of sockets, and end those that are over',
+  summary: 'Check the keys of sockets, and close expired ones',
   everyMinutes: 1,
   config: ['mongo', 'live', 'pushQueue'],
   grants: ['send:push-changes', 'push:sockets'],

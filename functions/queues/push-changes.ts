@@ -11,7 +11,7 @@ import { pushChanges } from '../manifest/queues.ts';
 
 loadQueues();
 
-/** Most looks find nothing, and say nothing. */
+/** Most polls find nothing, and emit no metrics. */
 const report = ({ taken, postponed, removed }: Pushes): void => {
   if (taken + postponed + removed > 0)
     emit({ PushesTaken: taken, PushesPostponed: postponed, SocketsRemoved: removed });

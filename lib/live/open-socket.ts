@@ -26,7 +26,7 @@ export const openSocket = async (store: Store, { keyId, tenantId, cursor, now }:
   const socket = {
     ...{ _id: randomUUID(), key_id: keyId, tenant_id: tenantId, token_hash: hashOfToken(token) },
     ...{ seq: changeNumberIn(tenantId, cursor) ?? 0, failures: 0 },
-    ...{ authorized_until: expires_at, due_at: now, said_at: now, expires_at },
+    ...{ authorized_until: expires_at, due_at: now, sent_at: now, expires_at },
   };
   await sockets.add(socket);
   const { ofKey, ofTenant } = await sockets.countOf(socket, now);

@@ -4,60 +4,60 @@ import { lastNumbersOf } from '#lib/ledger/head.ts';
 import { logger } from '#lib/logger.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { changeCursor, changeNumberIn, readChangeEvents } from '#lib/tickets/read-changes.ts';
-import { type Behind, type Followed, type Followers, followersIn } from './followers.ts';
 import type { Gateway, Pushed } from './gateway.ts';
 import { changesMessage, eventsOfMessage } from './protocol.ts';
+import { type LaggingTenant, type PushTargets, pushTargetsIn, type TenantCursor } from './push-targets.ts';
 import { callerOf, mostFailures, type OpenSocket, pauseAfter, socketTimes } from './socket.ts';
 import { after, socketsIn } from './sockets.ts';
 
 export type PushDeps = {
   gateway: Gateway;
-  /** A push is a request of the key that follows. */
+  /** A push is charged as a request of the socket's key. */
   withinBudget: WithinBudget;
 };
 
-/** What one look came to: messages that were taken and that were not, and sockets that are gone. */
+/** What one poll came to: messages that were taken and that were not, and sockets that were removed. */
 export type Pushes = { taken: number; postponed: number; removed: number };
 
 /** The pause before a connection that the gateway does not know yet is tried again. */
 const openingMs = 1_000;
 
-/** The most sockets of one look; the next one goes on with the others. */
+/** The most sockets of one poll; the next one goes on with the others. */
 const atOnce = 100;
 
-/** Those of one tenant that have got as far, and therefore get the same message. */
+/** Sockets of one tenant with the same cursor, which therefore get the same message. */
 type Group = { tenantId: string; from: number; sockets: OpenSocket[] };
 
-type Context = PushDeps & { store: Store; followers: Followers; now: Date };
+type Context = PushDeps & { store: Store; targets: PushTargets; now: Date };
 
 /**
- * Pushes to each socket that is behind what comes next for it, at most one message. A socket is moved on after its message
- * was taken, so that a crash in between repeats it, and loses nothing. No socket waits for another one's answer but by the
- * time that one call may take.
+ * Pushes to each socket that lags the changes after its cursor, at most one message. The cursor is advanced after the message
+ * was taken: a crash in between repeats the message, and loses nothing (at-least-once). All are pushed to at once, so a slow
+ * one delays the others by the timeout of one call at most.
  */
 export const pushOnce = async (
   store: Store,
   deps: PushDeps,
   now: Date,
 ): Promise<Pushes & { tenants: number; hasMore: boolean }> => {
-  const followers = followersIn(store);
-  const followed = await followers.tenants();
-  const behind = await behindOf(store, followed);
-  const found = behind.length === 0 ? [] : await followers.due(behind, atOnce + 1, now);
-  const context = { ...deps, store, followers, now };
+  const targets = pushTargetsIn(store);
+  const tenants = await targets.tenants();
+  const lagging = await laggingAmong(store, tenants);
+  const found = lagging.length === 0 ? [] : await targets.due(lagging, atOnce + 1, now);
+  const context = { ...deps, store, targets, now };
   const results = await Promise.all(groupsOf(found.slice(0, atOnce)).map((group) => pushToGroup(context, group)));
   const sum = (of: keyof Pushes) => results.reduce((total, { [of]: count }) => total + count, 0);
   const pushes = { taken: sum('taken'), postponed: sum('postponed'), removed: sum('removed') };
   const isLeft = found.length > atOnce || results.some(({ isFull }) => isFull);
-  return { ...pushes, tenants: followed.length, hasMore: isLeft && pushes.taken + pushes.removed > 0 };
+  return { ...pushes, tenants: tenants.length, hasMore: isLeft && pushes.taken + pushes.removed > 0 };
 };
 
-const behindOf = async (store: Store, followed: readonly Followed[]): Promise<Behind[]> => {
+const laggingAmong = async (store: Store, tenants: readonly TenantCursor[]): Promise<LaggingTenant[]> => {
   const heads = await lastNumbersOf(
     store,
-    followed.map(({ tenantId }) => tenantId),
+    tenants.map(({ tenantId }) => tenantId),
   );
-  return followed.flatMap(({ tenantId, seq }) => {
+  return tenants.flatMap(({ tenantId, seq }) => {
     const head = heads.get(tenantId) ?? 0;
     return seq < head ? [{ tenantId, head }] : [];
   });
@@ -73,7 +73,7 @@ const pushToGroup = async (
   context: Context,
   { tenantId, from, sockets }: Group,
 ): Promise<Pushes & { isFull: boolean }> => {
-  const { store, followers, now } = context;
+  const { store, targets, now } = context;
   const cursor = changeCursor(tenantId, from);
   const { events, isFull, next_cursor } = await readChangeEvents(store, tenantId, { ...eventsOfMessage, cursor });
   if (events.length === 0) return { taken: 0, postponed: 0, removed: 0, isFull };
@@ -83,7 +83,7 @@ const pushToGroup = async (
   );
   const taken = answers.filter(({ answer }) => answer.kind === 'taken').map(({ socket }) => socket._id);
   const to = changeNumberIn(tenantId, next_cursor) ?? from;
-  if (taken.length > 0) await followers.sent(taken, { from, to }, now);
+  if (taken.length > 0) await targets.advance(taken, { from, to }, now);
   let removed = 0;
   for (const { socket, answer } of answers)
     if (answer.kind !== 'taken' && (await settle(context, socket, answer)) === 'removed') removed += 1;
@@ -92,7 +92,7 @@ const pushToGroup = async (
 
 type Answer = Pushed | { kind: 'refused'; waitMs: number };
 
-/** Within the budgets of the key and its tenant, as an answer to a request. */
+/** Charged to the budgets of the key and its tenant, as a request is. */
 const push = async ({ gateway, withinBudget }: Context, socket: OpenSocket, message: string): Promise<Answer> => {
   const { tenant_id, connection_id } = socket;
   try {
@@ -103,14 +103,14 @@ const push = async ({ gateway, withinBudget }: Context, socket: OpenSocket, mess
   }
 };
 
-/** What follows for a socket that did not take its message. */
+/** Postpones a socket that did not take its message, or removes it. */
 const settle = async (
-  { store, followers, gateway, now }: Context,
+  { store, targets, gateway, now }: Context,
   socket: OpenSocket,
   answer: Exclude<Answer, { kind: 'taken' }>,
 ): Promise<'removed' | 'postponed'> => {
   const postpone = async (ms: number, failures: number): Promise<'postponed'> => {
-    await followers.postpone(socket, after(now, ms), failures);
+    await targets.postpone(socket, after(now, ms), failures);
     return 'postponed';
   };
   const { connection_id, connected_at, failures } = socket;

@@ -6,14 +6,14 @@ export const socketsCollection = (store: Store) => store.db.collection<SocketDoc
 /** So many milliseconds after a moment. */
 export const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-/** The sockets of the deployment, from when they are asked for until they are gone. Every step with one is one write. */
+/** The sockets of the deployment, from their admission until they are gone. Every state transition is one write. */
 export const socketsIn = (store: Store) => {
   const sockets = socketsCollection(store);
 
   return {
     add: async (socket: SocketDoc): Promise<void> => void (await sockets.insertOne(socket)),
 
-    /** How many a key and a tenant have that are not over, those included that are about to connect. */
+    /** How many a key and a tenant have that have not expired, those included that are about to connect. */
     async countOf({ key_id, tenant_id }: Pick<SocketDoc, 'key_id' | 'tenant_id'>, now: Date) {
       const expires_at = { $gt: now };
       const [ofKey, ofTenant] = await Promise.all([
@@ -29,7 +29,7 @@ export const socketsIn = (store: Store) => {
         { token_hash, expires_at: { $gt: now } },
         {
           $set: {
-            ...{ connection_id, connected_at: now, due_at: now, said_at: now },
+            ...{ connection_id, connected_at: now, due_at: now, sent_at: now },
             ...{ authorized_until: after(now, socketTimes.authorization), expires_at: after(now, socketTimes.life) },
           },
           $unset: { token_hash: '' },
@@ -39,7 +39,7 @@ export const socketsIn = (store: Store) => {
       return doc as OpenSocket | null;
     },
 
-    /** The socket of a connection, unless it is over. */
+    /** The socket of a connection, unless it has expired. */
     findConnected: (connection_id: string, now: Date): Promise<OpenSocket | null> =>
       sockets.findOne<OpenSocket>({ connection_id, expires_at: { $gt: now } }),
 

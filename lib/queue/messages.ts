@@ -100,8 +100,8 @@ export const verificationMessage = z.object({
 });
 export type VerificationMessage = z.infer<typeof verificationMessage>;
 
-/** A look for changes to push; the turn of the chain that it belongs to. */
-export const pushMessage = z.object({ turn: z.int().positive() });
+/** One poll for changes to push, by the generation of the push loop. */
+export const pushMessage = z.object({ generation: z.int().positive() });
 export type PushMessage = z.infer<typeof pushMessage>;
 
 /** One part of an import. */

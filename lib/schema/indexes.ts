@@ -226,9 +226,9 @@ export const indexes: Readonly<Record<string, readonly Index[]>> = {
   live_sockets: [
     { key: { token_hash: 1 }, unique: true, sparse: true, serves: 'the socket that a token connects' },
     { key: { connection_id: 1 }, unique: true, sparse: true, serves: 'the socket of a connection' },
-    { key: { tenant_id: 1, seq: 1 }, serves: 'tenants that are followed, and how many sockets follow one' },
-    { key: { due_at: 1 }, serves: 'sockets to push to, those first that wait longest' },
-    { key: { key_id: 1, _id: 1 }, serves: 'how many sockets a key has; all of them, key by key' },
+    { key: { tenant_id: 1, seq: 1 }, serves: 'tenants with sockets; how many sockets a tenant has' },
+    { key: { due_at: 1 }, serves: 'sockets to push to, the longest waiting first' },
+    { key: { key_id: 1, _id: 1 }, serves: 'how many sockets a key has; all sockets, key by key' },
     { key: { expires_at: 1 }, expireAfterSeconds: 3600, serves: 'expiry of sockets that nothing has closed' },
   ],
   import_parts: [

@@ -124,11 +124,11 @@ export const validators: Readonly<Record<string, Document>> = {
   live_sockets: shape(
     {
       ...{ key_id: text, tenant_id: text, seq: whole, failures: whole },
-      ...{ authorized_until: moment, due_at: moment, said_at: moment, expires_at: moment },
+      ...{ authorized_until: moment, due_at: moment, sent_at: moment, expires_at: moment },
     },
     { token_hash: text, connection_id: text, connected_at: moment },
   ),
-  live_pushers: shape({ turn: whole, asked: whole, next_at: { bsonType: ['date', 'null'] } }),
+  push_loops: shape({ generation: whole, requests: whole, next_at: { bsonType: ['date', 'null'] } }),
   import_parts: shape({ tenant_id: text, import_id: text, json: text, expires_at: moment }),
   audit_log: shape({
     at: moment,

@@ -58,7 +58,7 @@ export const playPushes = async (
     if (!delivery) return;
     const work = async () => {
       const outcome = await stepped(life.steps, life.instance)(delivery.message);
-      if (outcome.kind === 'again') await queue.sender(life.steps, 'again').send({ ...outcome, groupId: 'pusher' });
+      if (outcome.kind === 'again') await queue.sender(life.steps, 'again').send({ ...outcome, groupId: 'push-loop' });
     };
     const end = await Promise.race([work().catch(() => 'failed' as const), life.steps.killed]);
     if (end !== undefined) queue.comeBack(delivery, end === 'failed' ? 10_000 : visibilityMs);

@@ -202,7 +202,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     expires_at: moment,
   }),
   live_sockets: z.looseObject({ tenant_id: tenantId, key_id: z.string(), seq: z.int().min(0), expires_at: moment }),
-  live_pushers: z.looseObject({ turn: z.int(), asked: z.int() }),
+  push_loops: z.looseObject({ generation: z.int(), requests: z.int() }),
   ledger: z.looseObject({ tenant_id: tenantId, kind: z.enum(['head', 'folded', 'delta', 'page', 'run']) }),
 };
 

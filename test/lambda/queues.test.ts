@@ -73,7 +73,7 @@ const readable: Readonly<Record<QueueName, object>> = {
   'replay-triage': { tenant_id, replay_id: 'gone', batch: 1 },
   'verify-counts': { tenant_id, verification_id: 'gone', step: 1 },
   'apply-import': { tenant_id, import_id: 'gone', part: 1 },
-  'push-changes': { turn: 1 },
+  'push-changes': { generation: 1 },
 };
 
 describe.each([...queues, ...live.queues])('a batch of $name', (queue) => {

@@ -58,7 +58,7 @@ export const documentBounds: Readonly<Record<string, DocumentBounds>> = {
   ingestion_logs: { bytes: 100_000, growing: { ticket_faults: 50 } },
   distributed_locks: { bytes: 1_000, growing: {} },
   live_sockets: { bytes: 1_000, growing: {} },
-  live_pushers: { bytes: 500, growing: {} },
+  push_loops: { bytes: 500, growing: {} },
   // Two texts of 1 MiB at most, as JSON, which writes a control character as six.
   helpdesk_parts: { bytes: 13_000_000, growing: {} },
   helpdesk_hints: { bytes: 2_000, growing: {} },

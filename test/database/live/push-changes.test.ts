@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pushChanges, pushEveryMs } from '#lib/live/push-changes.ts';
-import { pusherIn } from '#lib/live/pusher.ts';
+import { pushLoopIn } from '#lib/live/push-loop.ts';
 import { socketsCollection } from '#lib/live/sockets.ts';
 import { logger } from '#lib/logger.ts';
 import { done } from '#lib/queue/outcome.ts';
@@ -18,50 +18,50 @@ const work = (now: Date, report = () => {}) =>
 const aSocket = () =>
   socketsCollection(store).insertOne({
     ...{ _id: 'socket', key_id: 'key', tenant_id: 'acme', seq: 0, failures: 0 },
-    ...{ authorized_until: later(60_000), due_at: begin, said_at: begin, expires_at: later(60_000) },
+    ...{ authorized_until: later(60_000), due_at: begin, sent_at: begin, expires_at: later(60_000) },
   });
 
-describe('the chain of pushes', () => {
+describe('the push loop', () => {
   it('is started by one of any number of callers, and again if its message is lost', async () => {
     await emptyCollections(store);
-    const pusher = pusherIn(store);
-    const started = await Promise.all(Array.from({ length: 8 }, () => pusher.ask(begin)));
+    const pushLoop = pushLoopIn(store);
+    const started = await Promise.all(Array.from({ length: 8 }, () => pushLoop.start(begin)));
 
-    expect(started.filter((turn) => turn !== null)).toEqual([1]);
-    expect(await pusher.ask(later(29_000))).toBeNull();
-    expect(await pusher.ask(later(30_000))).toBe(2);
+    expect(started.filter((generation) => generation !== null)).toEqual([1]);
+    expect(await pushLoop.start(later(29_000))).toBeNull();
+    expect(await pushLoop.start(later(30_000))).toBe(2);
   });
 
-  it('goes on while anybody follows, each message once, and ends afterwards', async () => {
+  it('goes on while there are sockets, each message once, and stops afterwards', async () => {
     await emptyCollections(store);
     await aSocket();
-    await pusherIn(store).ask(begin);
+    await pushLoopIn(store).start(begin);
 
-    const again = { kind: 'again', message: { turn: 2 }, waitMs: pushEveryMs };
-    const twice = await Promise.all([work(begin)({ turn: 1 }), work(begin)({ turn: 1 })]);
+    const again = { kind: 'again', message: { generation: 2 }, waitMs: pushEveryMs };
+    const twice = await Promise.all([work(begin)({ generation: 1 }), work(begin)({ generation: 1 })]);
     expect(twice).toEqual(expect.arrayContaining([again, done]));
-    expect(await work(begin)({ turn: 1 })).toEqual(done); // of another turn
+    expect(await work(begin)({ generation: 1 })).toEqual(done); // of another generation
 
     await socketsCollection(store).deleteMany({});
-    expect(await work(begin)({ turn: 2 })).toEqual(done);
-    expect(await pusherIn(store).ask(later(1_000))).toBe(3);
+    expect(await work(begin)({ generation: 2 })).toEqual(done);
+    expect(await pushLoopIn(store).start(later(1_000))).toBe(3);
   });
 
-  it('does not end if somebody begins to follow just then', async () => {
+  it('does not stop if a socket connects just then', async () => {
     await emptyCollections(store);
-    const pusher = pusherIn(store);
-    await pusher.ask(begin);
-    let asked: Promise<unknown> | undefined;
+    const pushLoop = pushLoopIn(store);
+    await pushLoop.start(begin);
+    let started: Promise<unknown> | undefined;
     const step = pushChanges({
       ...{ store, gateway: gatewayOfReaders().gateway, withinBudget: enough, now: () => begin },
       report: () => {
-        asked = pusher.ask(begin); // after it saw that there is nobody
+        started = pushLoop.start(begin); // after it saw that there is nobody
       },
     });
 
-    const [outcome] = await Promise.all([step({ turn: 1 }), asked]);
+    const [outcome] = await Promise.all([step({ generation: 1 }), started]);
 
-    expect(await asked).toBeNull();
+    expect(await started).toBeNull();
     expect(outcome).toMatchObject({ kind: 'again' });
   });
 });

@@ -193,14 +193,14 @@ describe('a push', () => {
     const reader = await follow(deps, followed);
     await changeTickets(store, followed.tenantId, 230);
 
-    const looks = [await push(gateway, begin), await push(gateway, begin), await push(gateway, begin)];
+    const polls = [await push(gateway, begin), await push(gateway, begin), await push(gateway, begin)];
 
-    expect(looks.map(({ hasMore }) => hasMore)).toEqual([true, true, false]);
+    expect(polls.map(({ hasMore }) => hasMore)).toEqual([true, true, false]);
     expect(reader.taken.map(({ change }) => change)).toEqual(await viewOf(followed.tenantId));
   });
 });
 
-describe('the look at all sockets', () => {
+describe('the check of all sockets', () => {
   it('closes those of a revoked key, and those that have lasted long enough', async () => {
     const { gateway, closed, follow } = gatewayOfReaders();
     const [revoked, well] = [await aFollowedTenant(), await aFollowedTenant()];
@@ -217,7 +217,7 @@ describe('the look at all sockets', () => {
     expect(await socketsOf(well)).toEqual([]);
   });
 
-  it('says something to those that were silent, and forgets those that are gone', async () => {
+  it('sends a heartbeat to those that are idle, and forgets those that are gone', async () => {
     const { gateway, state, follow } = gatewayOfReaders();
     const [gone, well] = [await aFollowedTenant(), await aFollowedTenant()];
     const { connection } = await follow(deps, gone);

@@ -2,19 +2,19 @@ import type { Store } from '#lib/mongo/store.ts';
 import type { OpenSocket, SocketDoc } from './socket.ts';
 import { socketsCollection } from './sockets.ts';
 
-/** A tenant with sockets, and the least number that one of them has been sent up to. */
-export type Followed = { tenantId: string; seq: number };
+/** A tenant with sockets, and the lowest cursor among them. */
+export type TenantCursor = { tenantId: string; seq: number };
 
-/** A tenant of which some sockets are behind this number. */
-export type Behind = { tenantId: string; head: number };
+/** A tenant with sockets whose cursor is below this number, that of its last change. */
+export type LaggingTenant = { tenantId: string; head: number };
 
-/** The sockets as those who are to be sent what comes next. */
-export const followersIn = (store: Store) => {
+/** The sockets as targets of pushes. */
+export const pushTargetsIn = (store: Store) => {
   const sockets = socketsCollection(store);
 
   return {
     /** The tenants that have sockets. */
-    async tenants(): Promise<Followed[]> {
+    async tenants(): Promise<TenantCursor[]> {
       const found = await sockets
         .aggregate<{ _id: string; seq: number }>([
           { $match: { tenant_id: { $gt: '' } } }, // all, by the index
@@ -25,8 +25,8 @@ export const followersIn = (store: Store) => {
       return found.map(({ _id, seq }) => ({ tenantId: _id, seq }));
     },
 
-    /** Connected sockets that are behind and may be pushed to, those first that wait longest. */
-    due: (tenants: readonly Behind[], limit: number, now: Date): Promise<OpenSocket[]> =>
+    /** Connected sockets of these tenants that lag, are authorized, and are not backing off; the longest waiting first. */
+    due: (tenants: readonly LaggingTenant[], limit: number, now: Date): Promise<OpenSocket[]> =>
       sockets
         .find<OpenSocket>(
           {
@@ -40,18 +40,18 @@ export const followersIn = (store: Store) => {
         )
         .toArray(),
 
-    /** These took what is between two numbers; one that somebody moved meanwhile stays as it is. */
-    async sent(ids: readonly string[], { from, to }: { from: number; to: number }, now: Date): Promise<void> {
+    /** Advances the cursors of these from one number to another; one that was advanced meanwhile stays as it is. */
+    async advance(ids: readonly string[], { from, to }: { from: number; to: number }, now: Date): Promise<void> {
       await sockets.updateMany(
         { _id: { $in: [...ids] }, seq: from },
-        { $set: { seq: to, due_at: now, said_at: now, failures: 0 } },
+        { $set: { seq: to, due_at: now, sent_at: now, failures: 0 } },
       );
     },
 
-    /** Pushes to it go on then. */
+    /** Nothing is pushed to it before then. */
     async postpone({ _id }: Pick<SocketDoc, '_id'>, due_at: Date, failures: number): Promise<void> {
       await sockets.updateOne({ _id }, { $set: { due_at, failures } });
     },
   };
 };
-export type Followers = ReturnType<typeof followersIn>;
+export type PushTargets = ReturnType<typeof pushTargetsIn>;
