@@ -82,7 +82,7 @@ export const descriptions: Readonly<Record<Variable, string>> = {
   REPLAY_TRIAGE_DLQ_URL: 'Its dead-letter queue.',
   VERIFY_COUNTS_QUEUE_URL: 'The queue of verifications.',
   VERIFY_COUNTS_DLQ_URL: 'Its dead-letter queue.',
-  PUSH_CHANGES_QUEUE_URL: 'The queue of looks for changes to push.',
+  PUSH_CHANGES_QUEUE_URL: 'The queue of polls for changes to push.',
   PUSH_CHANGES_DLQ_URL: 'Its dead-letter queue.',
   APPLY_IMPORT_QUEUE_URL: 'The queue of imports.',
   APPLY_IMPORT_DLQ_URL: 'Its dead-letter queue.',

@@ -140,12 +140,12 @@ const network: readonly Row[] = [
 /** Ten pages that are open eight hours a day, on 22 days. */
 const pagesOpen = { pages: 10, hours: 8 * 22 };
 const socketMinutes = pagesOpen.pages * pagesOpen.hours * 60;
-const looks = pagesOpen.hours * 3_600;
+const polls = pagesOpen.hours * 3_600;
 
 /** Errors and duration of each function, two of each queue, and two of the gateway. */
 const liveAlarms = 2 * (live.queues.length + live.schedules.length + 1) + 2 * live.queues.length + 2;
 
-/** What ten pages that follow changes by sockets take, and what sockets take where nobody follows. */
+/** What sockets cost with ten dashboards as subscribers; alarms and the schedule cost as much without any. */
 const sockets: readonly Row[] = [
   {
     what: 'API Gateway, connections',
@@ -163,11 +163,11 @@ const sockets: readonly Row[] = [
     dollars: lambda(socketMinutes, socketMinutes * 0.03),
   },
   {
-    what: 'SQS, looks for changes',
-    how: `one a second while a page is open: ${looks.toLocaleString('en')}, each sent, received and deleted`,
-    dollars: 3 * looks * price.sqsRequest,
+    what: 'SQS, polls for changes',
+    how: `one a second while a page is open: ${polls.toLocaleString('en')}, each sent, received and deleted`,
+    dollars: 3 * polls * price.sqsRequest,
   },
-  { what: 'Lambda, looks', how: 'as many, 0.04 s at 0.5 GB', dollars: lambda(looks, looks * 0.04) },
+  { what: 'Lambda, polls', how: 'as many, 0.04 s at 0.5 GB', dollars: lambda(polls, polls * 0.04) },
   { what: 'Alarms', how: `on ${liveAlarms} metrics at $0.10`, dollars: liveAlarms * price.alarm },
   {
     what: 'Schedule',

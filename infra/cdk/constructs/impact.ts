@@ -11,7 +11,7 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
     'Alerts of some tenants do not reach their chats, pagers or receivers, so customers in need wait for an answer.',
   'replay-triage': 'Tickets of some tenants stay judged by rules that these tenants have changed since.',
   'apply-import': 'Imports stand still; `GET /tenants/{tenant_id}/imports/{import_id}` shows how far they are.',
-  'push-changes': 'Those who follow changes by sockets get them late or not at all; they can read them by the API.',
+  'push-changes': 'Subscribers of sockets get changes late or not at all; they can read them by the API.',
   'verify-counts': 'Verifications of the statistics of some tenants do not end; the statistics go on.',
 };
 
@@ -19,7 +19,7 @@ export const queueImpact: Readonly<Record<QueueName, string>> = {
 export const apiImpact = 'Callers of some routes get no answer or an error.';
 
 /** Who is hurt when functions of the sockets fail. */
-export const liveImpact = 'Those who follow changes by sockets get them late or not at all; the API answers.';
+export const liveImpact = 'Subscribers of sockets get changes late or not at all; the API answers.';
 
 /** Who is hurt when functions of queues fail; what comes of it, the alarms on each queue say. */
 export const queuesImpact = 'Messages are worked on late or not at all, so tenants see old tickets or miss alerts.';

@@ -19,7 +19,7 @@ type LiveStackProps = { table: LiveTable; platform: Platform };
 
 /**
  * The sockets and what belongs to them alone, in a nested stack: CloudFormation counts its resources apart. Its functions take new
- * code at once, whatever the others do: a tenth of one chain of messages is no sample.
+ * code at once, without a canary: one self-rescheduling message is no sample to shift a tenth of.
  */
 export class LiveStack extends NestedStack {
   readonly sockets: SocketApi;
