@@ -4,6 +4,9 @@ import { readMoment } from './utc-moment.ts';
 /** A half-open range of time; without a bound it is open at that end. */
 export type DateRange = { from?: Date | undefined; to?: Date | undefined };
 
+/** A range, and the zone of its days. */
+export type ZonedRange = DateRange & { zone: TimeZone };
+
 /** A range as a caller writes it: times or days, and the zone of the days. */
 export type WrittenRange = {
   from_date?: string | undefined;
@@ -22,6 +25,8 @@ export const dateRangeOf = (written: WrittenRange): DateRange => {
     ...(to_date !== undefined && { to: readMoment(to_date, zone)?.end }),
   };
 };
+
+export const zonedRangeOf = (written: WrittenRange): ZonedRange => ({ ...dateRangeOf(written), zone: zoneOf(written) });
 
 /** Whether a validated range contradicts itself. One that ends where it begins is empty, not contradictory. */
 export const endsBeforeItBegins = (written: WrittenRange): boolean => {

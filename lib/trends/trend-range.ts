@@ -1,5 +1,5 @@
 import { dayMs, hourMs, quarterMs, type Span } from '#lib/analytics/periods.ts';
-import type { DateRange } from '#lib/date-range.ts';
+import type { ZonedRange } from '#lib/date-range.ts';
 import { badInput } from '#lib/errors.ts';
 import { dayAt, startOfDayIn, type TimeZone, utc, wallTimeText } from '#lib/time-zone.ts';
 
@@ -16,7 +16,7 @@ const mostDaysByHour = 3;
  * The asked range, rounded outwards; without a start the 30 days before its end, and without an end until now.
  * @throws RequestError if it is too long
  */
-export const trendRange = ({ from, to }: DateRange, zone: TimeZone, now: Date): TrendRange => {
+export const trendRange = ({ from, to, zone }: ZonedRange, now: Date): TrendRange => {
   const end = Math.ceil((to ?? now).getTime() / quarterMs) * quarterMs;
   const firstDay = dayAt(zone, end - 1 - (usualDays - 1) * dayMs);
   const start = from ? Math.floor(from.getTime() / quarterMs) * quarterMs : startOfDayIn(zone, firstDay);

@@ -10,7 +10,7 @@ const store = await testStore();
 const tenant_id = 'harbour-bank';
 const now = new Date('2026-03-20T12:00:00Z');
 const at = (time: string) => new Date(`2026-03-19T${time}Z`);
-const range = trendRange({ from: new Date('2026-03-19T00:00:00Z'), to: now }, utc, now);
+const range = trendRange({ from: new Date('2026-03-19T00:00:00Z'), to: now, zone: utc }, now);
 
 let raised = 0;
 const anAlert = (fields: Partial<Alert>) => {

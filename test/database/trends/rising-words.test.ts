@@ -13,7 +13,10 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 const store = await testStore();
 const tenant_id = 'parcel-works';
 const now = new Date('2026-03-20T12:00:00Z');
-const week = trendRange({ from: new Date('2026-03-13T00:00:00Z'), to: new Date('2026-03-20T00:00:00Z') }, utc, now);
+const week = trendRange(
+  { from: new Date('2026-03-13T00:00:00Z'), to: new Date('2026-03-20T00:00:00Z'), zone: utc },
+  now,
+);
 
 let written = 0;
 /** So many tickets of a day with these keywords. */

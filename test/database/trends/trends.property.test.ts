@@ -125,7 +125,7 @@ describe('the trends of a tenant', () => {
           for (const one of steps) await take(one);
           const start = new Date(now.getTime() - from);
           for (const asked of [{}, { from: start, to: new Date(start.getTime() + length) }]) {
-            const range = trendRange(asked, zone, new Date());
+            const range = trendRange({ ...asked, zone }, new Date());
             const all = await store.db.collection<TicketDoc>('tickets').find({ deleted_at: null }).toArray();
             expectRecount(all, range, await readTrends(store, tenantId, range, new Date()));
           }
@@ -152,7 +152,7 @@ describe('the trends of a tenant', () => {
       statuses('solved', 'solved', 'open', 'open'),
     ])
       await take(one);
-    const range = trendRange({ from: new Date(Date.now() - dayMs) }, utc, new Date());
+    const range = trendRange({ from: new Date(Date.now() - dayMs), zone: utc }, new Date());
     const { buckets, closed, flow_since } = await readTrends(store, tenantId, range, new Date());
     const known = buckets.filter((bucket) => bucket.open !== null);
     expect(known.at(-1)).toMatchObject({ open: 2 });
