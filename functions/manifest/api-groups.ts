@@ -42,7 +42,7 @@ export type ApiFunction = Omit<FunctionEntry, 'file'> & {
 
 type Shared = Pick<ApiFunction, 'name' | 'summary' | 'weight' | 'shifts'> & { rights: readonly ApiRight[] };
 
-/** One function for these entries, with the union of their permissions and the longest timeout; none for no entry. */
+/** One function for those of these entries that have one of the rights; none for no entry. */
 const sharedFunction = ({ rights, ...facts }: Shared, entries: readonly Answering[]): ApiFunction[] => {
   const members = entries.filter((entry) => rights.includes(rightOf(entry)));
   if (members.length === 0) return [];
@@ -51,17 +51,18 @@ const sharedFunction = ({ rights, ...facts }: Shared, entries: readonly Answerin
       ...facts,
       right: rights.at(-1) ?? 'public',
       members,
-      config: configOf(members),
-      grants: [...new Set(members.flatMap(({ grants }) => grants))],
-      timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
-      memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
+      ...unionOf(members),
     },
   ];
 };
 
-const configOf = (members: readonly FunctionEntry[]): ApiFunction['config'] => [
-  ...new Set(members.flatMap(({ config }) => config)),
-];
+/** What one function needs to answer all of these: every group and permission, and the longest timeout and most memory. */
+const unionOf = (members: readonly FunctionEntry[]) => ({
+  config: [...new Set(members.flatMap(({ config }) => config))],
+  grants: [...new Set(members.flatMap(({ grants }) => grants))],
+  timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
+  memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
+});
 
 /** Routes share idle instances, so a group needs far less than the sum of its members. */
 const groups: readonly Shared[] = [
@@ -108,7 +109,7 @@ export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): A
       weight: weightOf(entry),
       shifts: isSampled(entry),
       members,
-      config: configOf(members),
+      ...unionOf(members),
     };
   });
   return [...alone, ...shared];
@@ -117,8 +118,5 @@ export const apiByRoute = (routes: readonly Route[], fallback: FunctionEntry): A
 /** The routes of the sockets as one function: a client that connects finds an instance that works for others. */
 export const socketFunction = (members: readonly SocketRoute[]): Omit<ApiFunction, 'right'> => ({
   ...{ name: 'sockets', summary: 'Answer clients of sockets', members, weight: weights.light, shifts: false },
-  config: configOf(members),
-  grants: [...new Set(members.flatMap(({ grants }) => grants))],
-  timeoutSeconds: Math.max(...members.map(({ timeoutSeconds }) => timeoutSeconds)),
-  memoryMb: Math.max(...members.map(({ memoryMb }) => memoryMb)),
+  ...unionOf(members),
 });
