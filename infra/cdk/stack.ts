@@ -18,7 +18,6 @@ import { HttpApi } from './constructs/http-api.ts';
 import { ImportsBucket } from './constructs/imports-bucket.ts';
 import { LiveStack } from './constructs/live-stack.ts';
 import { mongodbSecretArn } from './constructs/mongodb-secret.ts';
-import { constructId } from './constructs/names.ts';
 import { Network } from './constructs/network.ts';
 import { Overview } from './constructs/overview.ts';
 import { type Platform, queueOf } from './constructs/platform.ts';
@@ -29,7 +28,7 @@ import { addScheduledFunctions } from './constructs/scheduled-function.ts';
 import { secretsKeyArnOf } from './constructs/secrets-key.ts';
 import type { Settings } from './constructs/settings.ts';
 import { StateAlarms } from './constructs/state-alarms.ts';
-import { WorkQueue } from './constructs/work-queue.ts';
+import { addWorkQueues } from './constructs/work-queue.ts';
 
 export type Table = {
   routes: readonly Route[];
@@ -92,12 +91,7 @@ export class IntakeStack extends Stack {
     const prefix = `intake-${stage}`;
     const secretArn = mongodbSecretArn(this, settings);
     const secretsKeyArn = secretsKeyArnOf(this, settings);
-    const queues = new Map(
-      table.queues.map((entry) => [
-        entry.name,
-        new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix }),
-      ]),
-    );
+    const queues = addWorkQueues(this, table.queues, prefix);
     const bus = new EventBus(this, 'Events', { name: prefix });
     const importsBucket = importsBucketIn(this, { settings, prefix, queues });
     this.concurrency = concurrencyIn(table, settings);

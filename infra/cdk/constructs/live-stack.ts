@@ -13,7 +13,7 @@ import type { Platform } from './platform.ts';
 import { QueueFunction } from './queue-function.ts';
 import { addTimerRole, ScheduledFunction } from './scheduled-function.ts';
 import { SocketApi } from './socket-api.ts';
-import { WorkQueue } from './work-queue.ts';
+import { addWorkQueues } from './work-queue.ts';
 
 type LiveStackProps = { table: LiveTable; platform: Platform };
 
@@ -28,12 +28,7 @@ export class LiveStack extends NestedStack {
     super(scope, id, { description: `Intake: changes are pushed on sockets (${shared.settings.stage})` });
     const { prefix, settings } = shared;
     this.sockets = new SocketApi(this, 'Api', { prefix, settings });
-    const queues = new Map([
-      ...shared.queues,
-      ...table.queues.map(
-        (entry) => [entry.name, new WorkQueue(this, `${constructId(entry.name)}Queue`, { entry, prefix })] as const,
-      ),
-    ]);
+    const queues = new Map([...shared.queues, ...addWorkQueues(this, table.queues, prefix)]);
     const platform: Platform = { ...shared, queues, sockets: this.sockets };
     const ofClass = new FunctionClass(this, 'Functions', { name: 'live', platform, impact: liveImpact });
     for (const entry of table.queues) {

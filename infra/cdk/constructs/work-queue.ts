@@ -9,6 +9,7 @@ import {
   visibilitySeconds,
 } from '#functions/manifest/table.ts';
 import { accept } from './accept.ts';
+import { constructId } from './names.ts';
 
 type WorkQueueProps = {
   entry: Pick<TableQueue, 'name' | 'timeoutSeconds' | 'maxReceives'>;
@@ -69,3 +70,13 @@ export class WorkQueue extends Construct {
     this.deadLetterQueue.grant(grantee, 'sqs:SendMessage');
   }
 }
+
+/** A queue for each entry, by its name. */
+export const addWorkQueues = (
+  scope: Construct,
+  entries: readonly TableQueue[],
+  prefix: string,
+): ReadonlyMap<TableQueue['name'], WorkQueue> =>
+  new Map(
+    entries.map((entry) => [entry.name, new WorkQueue(scope, `${constructId(entry.name)}Queue`, { entry, prefix })]),
+  );
