@@ -4,7 +4,7 @@ import type { Store } from '#lib/mongo/store.ts';
 import { changeNumberIn } from '#lib/tickets/read-changes.ts';
 import { protocolsWith } from './protocol.ts';
 import { socketBounds, socketTimes } from './socket.ts';
-import { socketsIn } from './sockets.ts';
+import { after, socketsIn } from './sockets.ts';
 
 type Wanted = { keyId: string; tenantId: string; cursor: string; now: Date };
 
@@ -22,7 +22,7 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 export const openSocket = async (store: Store, { keyId, tenantId, cursor, now }: Wanted): Promise<Admission> => {
   const sockets = socketsIn(store);
   const token = randomBytes(24).toString('base64url');
-  const expires_at = new Date(now.getTime() + socketTimes.token);
+  const expires_at = after(now, socketTimes.token);
   const socket = {
     ...{ _id: randomUUID(), key_id: keyId, tenant_id: tenantId, token_hash: hashOfToken(token) },
     ...{ seq: changeNumberIn(tenantId, cursor) ?? 0, failures: 0 },

@@ -4,6 +4,7 @@ import type { PushMessage } from '#lib/queue/messages.ts';
 import { again, done, type MessageOutcome } from '#lib/queue/outcome.ts';
 import { pushLoopIn } from './push-loop.ts';
 import { type PushDeps, type Pushes, pushOnce } from './push-once.ts';
+import { after } from './sockets.ts';
 
 /** Between two polls for changes. */
 export const pushEveryMs = 1_000;
@@ -27,6 +28,6 @@ export const pushChanges =
       return done;
     }
     const waitMs = hasMore ? 0 : pushEveryMs;
-    const next = await pushLoop.advance(loop, new Date(now().getTime() + waitMs));
+    const next = await pushLoop.advance(loop, after(now(), waitMs));
     return next === null ? done : again({ generation: next }, waitMs);
   };

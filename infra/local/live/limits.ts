@@ -5,7 +5,7 @@ import type { Connection } from './socket-events.ts';
 export const messageLimit = 128 * 1024;
 
 export const connectionLimits = {
-  /** API Gateway ends a connection after so long, and one on which nothing is said. */
+  /** API Gateway ends a connection after so long, and one that is idle for so long. */
   lifeMs: 2 * 3_600_000,
   idleMs: 10 * 60_000,
   /** What waits for a client that does not read; with more, a message is refused. */
@@ -14,5 +14,5 @@ export const connectionLimits = {
 
 export type ConnectionLimits = typeof connectionLimits;
 
-/** An open connection: its socket, and when something was last said on it. */
+/** An open connection: its socket, and when a message last went over it, in either direction. */
 export type Open = Connection & { socket: WebSocket; lastActiveAt: number };

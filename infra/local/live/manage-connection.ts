@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { hasSignedHeaders } from '#infra/local/signed-headers.ts';
 import type { Credentials } from '#lib/outgoing/bucket.ts';
 import { type ConnectionLimits, messageLimit, type Open } from './limits.ts';
@@ -17,7 +18,7 @@ export const manageConnection = async (
   response: ServerResponse,
   { open, written, credentials, limits }: Managed,
 ): Promise<void> => {
-  const body = await textOf(request);
+  const body = await text(request);
   const signed = { service: 'execute-api' as const, path: request.url ?? '', ...(body !== '' && { body }) };
   if (!hasSignedHeaders(request, credentials, signed)) return refuse(response, 403, 'ForbiddenException');
   const one = open.get(decodeURIComponent(written));
@@ -44,10 +45,4 @@ export const manageConnection = async (
 const refuse = (response: ServerResponse, status: number, error: string): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': error });
   response.end(JSON.stringify({ message: error }));
-};
-
-const textOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 };
