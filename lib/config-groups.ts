@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { importing } from './config-imports.ts';
 import { judging } from './config-judge.ts';
-import { living } from './config-live.ts';
+import { pushing } from './config-live.ts';
 import { messaging } from './config-messaging.ts';
 import { outgoing } from './config-outgoing.ts';
 import { tracing } from './config-traces.ts';
@@ -30,7 +30,7 @@ export const groups = {
   ...messaging,
   ...judging,
   ...importing,
-  ...living,
+  ...pushing,
   ...outgoing,
   ...tracing,
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The group of sockets: there are none without an address. */
-export const living = {
+export const pushing = {
   live: () =>
     z
       .object({

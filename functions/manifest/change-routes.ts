@@ -55,7 +55,7 @@ export const openSocket = route('open-socket', {
   changesNothing: true,
   summary: 'Open a socket on which the changes of tickets are pushed',
   details:
-    'Connect a WebSocket to `url` with these `protocols` before `expires_at`: they have a token that counts once. ' +
+    'Connect a WebSocket to `url` with these `protocols` before `expires_at`: they have a single-use token. ' +
     'Each message has the changes after a cursor, as `GET /changes` has them. ' +
     '`socket` is null where the server has no sockets; `GET /changes/stream` is everywhere.',
   query: () =>

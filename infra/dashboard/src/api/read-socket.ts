@@ -1,4 +1,4 @@
-/** How `POST /changes/sockets` says that a socket is connected, and where it begins. */
+/** Where and how to connect, and the cursor at which the socket begins, as `POST /changes/sockets` answers. */
 export type Socket = { url: string; protocols: string[]; cursor: string };
 
 type Message = { type: string; after?: string; events?: { cursor: string }[] };
@@ -6,12 +6,12 @@ type Message = { type: string; after?: string; events?: { cursor: string }[] };
 export type SocketListener = {
   signal: AbortSignal;
   onOpen(): void;
-  /** The cursors after the changes of a message, each of which may have been said before; `after` is the one before them. */
+  /** The cursors after the changes of a message; `after` is the one before them. A message may be a duplicate. */
   onChanges(after: string, cursors: readonly string[]): void;
 };
 
-/** Without a word for so long, a connection is asked whether it is still there; and given up after as long again. */
-const silenceMs = 60_000;
+/** A ping is sent so often; a connection on which nothing came since the last one is closed as dead. */
+const pingEveryMs = 60_000;
 
 /** Reads a socket until it ends; answers whether it was ever open. */
 export const readSocket = (
@@ -21,12 +21,12 @@ export const readSocket = (
   new Promise((resolve) => {
     const socket = new WebSocket(url, protocols);
     let wasOpen = false;
-    let isHeard = true;
+    let isAlive = true;
     const check = setInterval(() => {
-      if (!isHeard) return socket.close();
-      isHeard = false;
+      if (!isAlive) return socket.close();
+      isAlive = false;
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: 'ping' }));
-    }, silenceMs);
+    }, pingEveryMs);
     const close = (): void => socket.close();
     signal.addEventListener('abort', close, { once: true });
     socket.addEventListener('open', () => {
@@ -34,7 +34,7 @@ export const readSocket = (
       if (!signal.aborted) onOpen();
     });
     socket.addEventListener('message', ({ data }) => {
-      isHeard = true;
+      isAlive = true;
       const { type, after, events = [] } = JSON.parse(String(data)) as Message;
       if (type !== 'changes' || after === undefined || signal.aborted) return;
       onChanges(

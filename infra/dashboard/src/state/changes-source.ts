@@ -7,7 +7,7 @@ export type SourceListener = {
   onChange(): void;
 };
 
-/** Reads on after the last change that was heard of, until what it reads by ends. @throws ApiError */
+/** Reads on after the last known change, until its socket or stream ends. @throws ApiError */
 export type ReadOn = (signal: AbortSignal) => Promise<void>;
 
 /** After so many sockets that never opened, something between here and there does not let them through. */
@@ -37,8 +37,8 @@ export const changesSource = (
 
   const onChanges = (after: string, cursors: readonly string[]): void => {
     const last = cursors.at(-1);
-    const isNews = [after, ...cursors.slice(0, -1)].some((one) => one === cursor);
-    if (!isNews || last === undefined) return; // a message that was repeated
+    const hasNew = [after, ...cursors.slice(0, -1)].some((one) => one === cursor);
+    if (!hasNew || last === undefined) return; // a duplicate message
     cursor = last;
     onChange();
   };
