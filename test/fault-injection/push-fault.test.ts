@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '#lib/mongo/store.ts';
 import { prepareDatabase } from '#lib/schema/prepare.ts';
-import { feedOf } from '#test/support/followed-tenant.ts';
+import { feedOf } from '#test/support/subscribers.ts';
 import { type Fault, faultsOfEachStep } from './faults.ts';
 import { playPushes } from './push-story.ts';
 import { startUniverse, type Universe } from './world.ts';

@@ -5,8 +5,8 @@ import { pushChanges } from '#lib/live/push-changes.ts';
 import { connect } from '#lib/mongo/client.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import type { PushMessage } from '#lib/queue/messages.ts';
-import { changeTickets, enough, gatewayOfReaders, type Reader } from '#test/support/followed-tenant.ts';
 import { emptyCollections } from '#test/support/mongo.ts';
+import { changeTickets, enough, gatewayOfReaders, type Reader } from '#test/support/subscribers.ts';
 import { type Fault, type Steps, steppedStore, stepsWith } from './faults.ts';
 import { virtualQueue } from './queue.ts';
 import type { Universe } from './world.ts';
@@ -31,14 +31,14 @@ export const playPushes = async (
   await emptyCollections(store);
   const queue = virtualQueue<PushMessage>(() => clock.now);
   const now = (): Date => new Date(clock.now);
-  const { gateway, follow } = gatewayOfReaders();
+  const { gateway, subscribe } = gatewayOfReaders();
   const healthy = stepsWith([]);
   const pushes = queue.sender(healthy, 'pushes');
   const rights = { tenants: [...new Set(tenantIds)], scopes: ['read' as const], expiresAt: null, label: null };
   const { doc } = await createKey(store, everyRight, rights, now());
   const readers: Reader[] = [];
   for (const tenantId of tenantIds)
-    readers.push(await follow({ store, pushes }, { keyId: doc.key_id, tenantId, now: now() }));
+    readers.push(await subscribe({ store, pushes }, { keyId: doc.key_id, tenantId, now: now() }));
 
   const stepped = (steps: Steps, instance: Store) =>
     pushChanges({

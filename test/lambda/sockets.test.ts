@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pushChanges } from '#functions/manifest/queues.ts';
-import { changeTickets, feedOf } from '#test/support/followed-tenant.ts';
 import { readSocket, type Socket } from '#test/support/socket-reader.ts';
+import { changeTickets, feedOf } from '#test/support/subscribers.ts';
 import { until } from '../functions/until.ts';
 import { schedulerEvent } from './events.ts';
 import { deployedWorld } from './world.ts';

@@ -4,8 +4,8 @@ import { pushLoopIn } from '#lib/live/push-loop.ts';
 import { socketsCollection } from '#lib/live/sockets.ts';
 import { logger } from '#lib/logger.ts';
 import { done } from '#lib/queue/outcome.ts';
-import { enough, gatewayOfReaders } from '#test/support/followed-tenant.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { enough, gatewayOfReaders } from '#test/support/subscribers.ts';
 
 logger.setLogLevel('SILENT');
 const store = await testStore();

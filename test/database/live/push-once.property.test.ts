@@ -5,8 +5,8 @@ import { createKey } from '#lib/auth/create-key.ts';
 import { keepSockets } from '#lib/live/keep-sockets.ts';
 import { pushOnce } from '#lib/live/push-once.ts';
 import { logger } from '#lib/logger.ts';
-import { changeTickets, enough, feedOf, gatewayOfReaders, type Reader } from '#test/support/followed-tenant.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
+import { changeTickets, enough, feedOf, gatewayOfReaders, type Reader } from '#test/support/subscribers.ts';
 
 logger.setLogLevel('SILENT');
 const store = await testStore();
@@ -26,7 +26,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Two readers of one tenant and one of another, from their first socket to when all that was changed has been pushed. */
 const play = async (steps: readonly Step[]): Promise<Reader[]> => {
-  const { gateway, state, follow } = gatewayOfReaders();
+  const { gateway, state, subscribe } = gatewayOfReaders();
   const pushes = { send: async () => {}, sendAll: async () => {} };
   let time = Date.now();
   const now = (): Date => new Date(time);
@@ -35,7 +35,7 @@ const play = async (steps: readonly Step[]): Promise<Reader[]> => {
   const connect = async (tenantId: string, reader?: Reader): Promise<Reader> => {
     const rights = { tenants: [tenantId], scopes: ['read' as const], expiresAt: null, label: null };
     const { doc } = await createKey(store, everyRight, rights, new Date()); // each may have few sockets
-    return follow({ store, pushes }, { keyId: doc.key_id, tenantId, now: now(), ...(reader && { reader }) });
+    return subscribe({ store, pushes }, { keyId: doc.key_id, tenantId, now: now(), ...(reader && { reader }) });
   };
   for (const tenantId of [tenants[0], tenants[0], tenants[1]]) readers.push(await connect(tenantId));
 

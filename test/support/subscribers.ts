@@ -78,7 +78,7 @@ export const gatewayOfReaders = () => {
     closed,
 
     /** Connects a reader at its cursor, or where the tenant is now; its former connection is gone without a word. */
-    async follow(deps: { store: Store; pushes: Sender<PushMessage> }, wanted: Following): Promise<Reader> {
+    async subscribe(deps: { store: Store; pushes: Sender<PushMessage> }, wanted: Subscription): Promise<Reader> {
       const { keyId, tenantId, now } = wanted;
       const cursor = wanted.reader?.cursor ?? (await latestCursor(deps.store, tenantId));
       const reader: Reader = wanted.reader ?? { tenantId, begin: cursor, cursor, taken: [], messages: [] };
@@ -94,4 +94,4 @@ export const gatewayOfReaders = () => {
   };
 };
 
-type Following = { keyId: string; tenantId: string; now: Date; reader?: Reader };
+type Subscription = { keyId: string; tenantId: string; now: Date; reader?: Reader };
