@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { parsedJson } from '../state/stored-json.ts';
 import { type ColumnName, columnNames, usualColumns } from './column-names.ts';
 
 export type Density = 'comfortable' | 'compact';
@@ -10,19 +11,11 @@ export const usualSettings: ListSettings = { columns: usualColumns, density: 'co
 
 /** What is stored may be of another release, or nonsense. */
 export const readSettings = (stored: string | null): ListSettings => {
-  const { columns, density } = (parsed(stored) ?? {}) as { columns?: unknown; density?: unknown };
+  const { columns, density } = (parsedJson(stored) ?? {}) as { columns?: unknown; density?: unknown };
   return {
     columns: Array.isArray(columns) ? columnNames.filter((name) => columns.includes(name)) : usualSettings.columns,
     density: density === 'compact' ? 'compact' : 'comfortable',
   };
-};
-
-const parsed = (stored: string | null): unknown => {
-  try {
-    return JSON.parse(stored ?? 'null');
-  } catch {
-    return null;
-  }
 };
 
 export const useListSettings = (): [ListSettings, (settings: ListSettings) => void] => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Filters, formatAddress, type Order, parseAddress } from '../state/address.ts';
+import { parsedJson } from '../state/stored-json.ts';
 import { sameFilters } from './filters.ts';
 
 /** Filters under a name, kept in the browser: nobody else sees them, but their address can be sent. */
@@ -12,7 +13,7 @@ const placeOf = (tenant: string): string => `intake-views:${tenant}`;
 
 /** What is stored may be of another release, or nonsense. Filters are stored as they are in an address. */
 export const readViews = (stored: string | null): SavedView[] => {
-  const given = parsed(stored);
+  const given = parsedJson(stored);
   if (!Array.isArray(given)) return [];
   return given
     .filter((one): one is { name: string; address: string } => isText(one?.name) && isText(one?.address))
@@ -32,14 +33,6 @@ export const writtenViews = (views: readonly SavedView[]): string =>
   );
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-
-const parsed = (stored: string | null): unknown => {
-  try {
-    return JSON.parse(stored ?? 'null');
-  } catch {
-    return null;
-  }
-};
 
 export const isSameView = (one: Omit<SavedView, 'name'>, other: Omit<SavedView, 'name'>): boolean =>
   one.order === other.order && sameFilters(one.filters, other.filters);
