@@ -26,7 +26,6 @@ import { useLiveRun } from './state/live-run.ts';
 import { useAddress } from './state/navigation.ts';
 import { Tenants } from './tenants/tenants.tsx';
 import { t } from './texts/t.ts';
-import { ListingContext, newListing } from './tickets/listing.ts';
 import { focusSearch } from './tickets/search-focus.ts';
 import { TicketPanel } from './tickets/ticket-panel.tsx';
 import { Tickets } from './tickets/tickets.tsx';
@@ -50,7 +49,6 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
   );
   const all = useAllTenants(client, tenant === '');
   const health = useHealth(client, tenant, version);
-  const listing = useMemo(newListing, []);
   useShortcuts({ [shortcutGroups.page.search]: () => (tenant === '' ? false : focusSearch()) });
   const name = tenants.find(({ tenant_id }) => tenant_id === tenant)?.name ?? tenant;
 
@@ -63,23 +61,21 @@ export const Frame = ({ client, onSignOut }: FrameProps) => {
 
   return (
     <TenantContext.Provider value={scope}>
-      <ListingContext.Provider value={listing}>
-        <Header
-          tenants={tenants}
-          facts={tenant === '' ? { ...health, found: foundIn(all) } : health}
-          onSignOut={onSignOut}
-        />
-        <div class="layout">
-          {tenant !== '' && <ViewLinks />}
-          <div class="content">
-            <main id="main" tabIndex={-1} key={tenant}>
-              {tenant === '' ? <Tenants all={all} /> : <CurrentView view={view} name={name} />}
-            </main>
-            <Footer />
-          </div>
-          {tenant !== '' && ticket !== null && <TicketPanel ticketId={ticket} />}
+      <Header
+        tenants={tenants}
+        facts={tenant === '' ? { ...health, found: foundIn(all) } : health}
+        onSignOut={onSignOut}
+      />
+      <div class="layout">
+        {tenant !== '' && <ViewLinks />}
+        <div class="content">
+          <main id="main" tabIndex={-1} key={tenant}>
+            {tenant === '' ? <Tenants all={all} /> : <CurrentView view={view} name={name} />}
+          </main>
+          <Footer />
         </div>
-      </ListingContext.Provider>
+        {tenant !== '' && ticket !== null && <TicketPanel ticketId={ticket} />}
+      </div>
     </TenantContext.Provider>
   );
 };

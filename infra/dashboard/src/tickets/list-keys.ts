@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { shortcutGroups } from '../keyboard/shortcuts.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { go, useAddress } from '../state/navigation.ts';
-import { type Listed, usePublished } from './listing.ts';
+import { type ListedTickets, usePublish } from './listed-tickets.ts';
 
 /** The link of a ticket in a list; a list marks its lines by `data-ticket`. */
 export const linkOf = (ticketId: string): HTMLElement | null =>
@@ -14,7 +14,7 @@ export const ticketOf = (element: Element | null): string | undefined =>
 
 const focusedTicket = (): string | undefined => ticketOf(document.activeElement);
 
-type ListKeys = Listed & {
+type ListKeys = ListedTickets & {
   /** Brings the line of a ticket into view and gives it the focus. */
   reveal?: (ticketId: string) => void;
   /** More tickets are wanted: the end of the list is near. */
@@ -27,7 +27,7 @@ const nearEnd = 10;
 /** Keys that move in a list of tickets and open them. While one is open, the panel moves with the keys. */
 export const useListKeys = ({ ids, onRead, reveal = (id) => linkOf(id)?.focus(), onEnd }: ListKeys): void => {
   const { ticket } = useAddress();
-  usePublished(useMemo(() => ({ ids, ...(onRead && { onRead }) }), [ids, onRead]));
+  usePublish(useMemo(() => ({ ids, ...(onRead && { onRead }) }), [ids, onRead]));
   const last = useRef<string | undefined>(undefined);
   useFocusOnClose(ticket, ids, reveal);
 

@@ -6,7 +6,7 @@ import { go } from '../state/navigation.ts';
 import { t, withElements } from '../texts/t.ts';
 import { safeAddress } from './links.ts';
 import { neighboursOf } from './list-keys.ts';
-import { useListed } from './listing.ts';
+import { useListedTickets } from './listed-tickets.ts';
 
 type PanelHeadProps = { ticketId: string; ticket: Ticket | undefined; onClose(): void };
 
@@ -30,7 +30,7 @@ export const PanelHead = ({ ticketId, ticket, onClose }: PanelHeadProps) => {
 };
 
 const Steps = ({ ticketId }: { ticketId: string }) => {
-  const { ids } = useListed();
+  const { ids } = useListedTickets();
   const neighbours = neighboursOf(ids, ticketId);
   if (neighbours === null || ids.length < 2) return null;
   const { at, previous, next } = neighbours;

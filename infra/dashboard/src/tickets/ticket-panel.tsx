@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pathOf } from '../api/client.ts';
 import type { HistoryEntry, Ticket } from '../api/types.ts';
 import { TicketDeliveries } from '../deliveries/ticket-deliveries.tsx';
@@ -12,7 +12,7 @@ import { type Resource, useResource } from '../state/resource.ts';
 import { t } from '../texts/t.ts';
 import { DeletedTicket, TicketRemoval } from './deletion.tsx';
 import { History } from './history.tsx';
-import { ListingContext } from './listing.ts';
+import { listedTickets } from './listed-tickets.ts';
 import { PanelHead } from './panel-head.tsx';
 import { TicketBody } from './ticket-body.tsx';
 import { useIsBeside } from './use-is-beside.ts';
@@ -91,11 +91,10 @@ const TicketArticle = ({ ticketId, titleId }: { ticketId: string; titleId: strin
 
 /** Updates the row of the ticket in the list with what the panel has read. */
 const useRowUpdate = (ticketId: string, { data, error }: Resource<Ticket>, isDeleted: boolean): void => {
-  const listing = useContext(ListingContext);
   useEffect(() => {
-    if (isDeleted) listing.get().onRead?.(ticketId, null);
-    else if (data && !error) listing.get().onRead?.(ticketId, data);
-  }, [listing, ticketId, data, error, isDeleted]);
+    if (isDeleted) listedTickets().onRead?.(ticketId, null);
+    else if (data && !error) listedTickets().onRead?.(ticketId, data);
+  }, [ticketId, data, error, isDeleted]);
 };
 
 const HistorySection = ({ history }: { history: Resource<{ history: HistoryEntry[] }> }) => (
