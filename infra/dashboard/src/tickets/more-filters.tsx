@@ -2,7 +2,7 @@ import { alertName } from '../parts/state-names.ts';
 import type { Filters } from '../state/address.ts';
 import { t } from '../texts/t.ts';
 import { alertFilters } from './filters.ts';
-import { useDraft } from './use-draft.ts';
+import { useFieldText } from './use-field-text.ts';
 
 type FiltersProps = { filters: Filters; onChange(changes: Filters): void };
 
@@ -55,7 +55,7 @@ const Check = ({ name, value, filters, onChange }: CheckProps) => (
 type TextProps = FiltersProps & { name: 'customer_id' | 'source' | 'from' | 'to'; type?: 'text' | 'date' };
 
 const Text = ({ name, type = 'text', filters, onChange }: TextProps) => {
-  const [text, setText] = useDraft(filters[name]);
+  const [text, setText] = useFieldText(filters[name]);
   return (
     <label class="field">
       <span>{t(`filters.${name}`)}</span>

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../texts/t.ts';
 import { isSearchWanted, searchFieldId } from './search-focus.ts';
-import { useDraft } from './use-draft.ts';
+import { useFieldText } from './use-field-text.ts';
 
 type SearchFieldProps = { q: string | undefined; onSearch(q: string): void };
 
 /** Words, or the number of a ticket or customer. Escape leaves an empty field. */
 export const SearchField = ({ q, onSearch }: SearchFieldProps) => {
-  const [text, setText] = useDraft(q);
+  const [text, setText] = useFieldText(q);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isSearchWanted()) field.current?.focus();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A field's text while it is being edited; it is not reset when the page reloads its data. */
-export const useDraft = (entered = ''): [string, (text: string) => void] => {
+export const useFieldText = (entered = ''): [string, (text: string) => void] => {
   const [text, setText] = useState(entered);
   useEffect(() => setText(entered), [entered]);
   return [text, setText];
