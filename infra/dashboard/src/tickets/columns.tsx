@@ -10,7 +10,7 @@ import { t } from '../texts/t.ts';
 import type { ColumnName } from './column-names.ts';
 import { Marked, MarkedNumber } from './marked.tsx';
 import type { Marks } from './marks.ts';
-import { firstWords, reasonOf } from './reason.ts';
+import { previewOf } from './reason.ts';
 
 type CellProps = { ticket: Ticket; marks: Marks | undefined };
 
@@ -61,12 +61,11 @@ export const cells: Readonly<Record<ColumnName, (props: CellProps) => ComponentC
   updated: ({ ticket: { updated_at } }) => <Time iso={updated_at} ago />,
 };
 
-/** Why a ticket is urgent; of one that is not, what it begins with says more. */
 const ReasonCell = ({ ticket, marks }: CellProps) => {
-  const reason = ticket.urgency === 'high' ? reasonOf(ticket) : null;
+  const { text, isReason } = previewOf(ticket);
   return (
-    <Verbatim as="span" class={reason ? 'cell-reason' : 'cell-words'}>
-      <Marked text={reason ?? firstWords(ticket.message)} marks={marks} />
+    <Verbatim as="span" class={isReason ? 'cell-reason' : 'cell-words'}>
+      <Marked text={text} marks={marks} />
     </Verbatim>
   );
 };

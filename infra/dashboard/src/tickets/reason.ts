@@ -6,4 +6,8 @@ export const reasonOf = ({ triage, alert }: Ticket): string | null => triage?.re
 /** More of a message is never seen on a line. */
 const lineLength = 160;
 
-export const firstWords = (message: string): string => message.slice(0, lineLength);
+/** What a list shows below or beside the subject: why a ticket is urgent; of one that is not, what it begins with says more. */
+export const previewOf = (ticket: Ticket): { text: string; isReason: boolean } => {
+  const reason = ticket.urgency === 'high' ? reasonOf(ticket) : null;
+  return { text: reason ?? ticket.message.slice(0, lineLength), isReason: Boolean(reason) };
+};

@@ -4,11 +4,11 @@ import { asWords } from '../format.ts';
 import { Badge, SentimentBadge } from '../parts/badge.tsx';
 import { Time } from '../parts/time.tsx';
 import { Verbatim } from '../parts/verbatim.tsx';
-import { hrefWith } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
 import { Marked, MarkedNumber } from './marked.tsx';
-import { firstWords, reasonOf } from './reason.ts';
+import { previewOf } from './reason.ts';
 import { SelectBox } from './select-box.tsx';
+import { SubjectLink } from './subject-link.tsx';
 import type { TicketRows } from './ticket-rows.ts';
 
 type TicketCardsProps = TicketRows & { isCompact: boolean; body: RefObject<HTMLUListElement> };
@@ -33,9 +33,9 @@ type TicketCardProps = TicketCardsProps & { ticket: Ticket; index: number };
 
 const TicketCard = ({ ticket, index, ...list }: TicketCardProps) => {
   const { tickets, opened, selected, onSelect, marks, isCompact } = list;
-  const { ticket_id, subject, customer_id, urgency, message, created_at } = ticket;
+  const { ticket_id, customer_id, created_at } = ticket;
   const isSelected = selected.has(ticket_id);
-  const reason = urgency === 'high' ? reasonOf(ticket) : null;
+  const { text, isReason } = previewOf(ticket);
   return (
     <li
       class={isSelected ? 'ticket-card is-selected' : 'ticket-card'}
@@ -43,21 +43,14 @@ const TicketCard = ({ ticket, index, ...list }: TicketCardProps) => {
       aria-setsize={tickets.length}
       aria-posinset={index + 1}
     >
-      <SelectBox ticketId={ticket_id} name={subject || ticket_id} isSelected={isSelected} onSelect={onSelect} />
+      <SelectBox ticket={ticket} isSelected={isSelected} onSelect={onSelect} />
       <p class="card-line">
-        <a
-          class="ticket-subject"
-          dir="auto"
-          href={hrefWith({ ticket: ticket_id })}
-          aria-current={opened === ticket_id ? 'true' : undefined}
-        >
-          {subject ? <Marked text={subject} marks={marks} /> : t('tickets.noSubject')}
-        </a>
+        <SubjectLink ticket={ticket} isOpened={opened === ticket_id} marks={marks} />
         <Time iso={created_at} ago />
       </p>
       {!isCompact && (
-        <Verbatim as="p" class={reason ? 'card-words cell-reason' : 'card-words'}>
-          <Marked text={reason ?? firstWords(message)} marks={marks} />
+        <Verbatim as="p" class={isReason ? 'card-words cell-reason' : 'card-words'}>
+          <Marked text={text} marks={marks} />
         </Verbatim>
       )}
       <p class="card-facts">

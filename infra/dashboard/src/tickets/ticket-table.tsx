@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import type { Ticket } from '../api/types.ts';
 import type { Order } from '../state/address.ts';
-import { go, hrefWith } from '../state/navigation.ts';
+import { go } from '../state/navigation.ts';
 import { t } from '../texts/t.ts';
 import { type ColumnName, widthOf } from './column-names.ts';
 import { cells } from './columns.tsx';
-import { Marked } from './marked.tsx';
 import { SelectBox } from './select-box.tsx';
+import { SubjectLink } from './subject-link.tsx';
 import type { TableColumns, TicketRows } from './ticket-rows.ts';
 
 type TicketTableProps = TicketRows & TableColumns & { body: RefObject<HTMLTableSectionElement> };
@@ -82,23 +82,16 @@ const CreatedHead = ({ order }: { order: Order }) => (
 type TicketRowProps = TicketRows & { ticket: Ticket; index: number; columns: readonly ColumnName[] };
 
 const TicketRow = ({ ticket, index, columns, opened, selected, onSelect, marks }: TicketRowProps) => {
-  const { ticket_id, subject, urgency } = ticket;
+  const { ticket_id, urgency } = ticket;
   const isSelected = selected.has(ticket_id);
   const classes = ['ticket-row', `ticket-${urgency}`, ...(isSelected ? ['is-selected'] : [])];
   return (
     <tr class={classes.join(' ')} data-ticket={ticket_id} aria-rowindex={index + 2}>
       <td>
-        <SelectBox ticketId={ticket_id} name={subject || ticket_id} isSelected={isSelected} onSelect={onSelect} />
+        <SelectBox ticket={ticket} isSelected={isSelected} onSelect={onSelect} />
       </td>
       <td>
-        <a
-          class="ticket-subject"
-          dir="auto"
-          href={hrefWith({ ticket: ticket_id })}
-          aria-current={opened === ticket_id ? 'true' : undefined}
-        >
-          {subject ? <Marked text={subject} marks={marks} /> : t('tickets.noSubject')}
-        </a>
+        <SubjectLink ticket={ticket} isOpened={opened === ticket_id} marks={marks} />
       </td>
       {columns.map((name) => (
         <td key={name}>{cells[name]({ ticket, marks })}</td>
