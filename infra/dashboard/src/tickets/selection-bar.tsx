@@ -73,6 +73,10 @@ const Actions = ({ chosen, onRead, onPress }: ActionsProps) => {
   const [isBusy, setBusy] = useState(false);
   const alerted = chosen.filter((ticket) => openAlert(ticket) !== null);
   const urgent = chosen.filter(({ urgency }) => urgency !== 'low');
+  const actions = [
+    { tickets: alerted, act: acknowledge, text: 'tickets.acknowledgeSome' },
+    { tickets: urgent, act: notUrgent, text: 'tickets.notUrgentSome' },
+  ] as const;
 
   const run = async (tickets: readonly Ticket[], act: (asked: Asked) => Promise<Ticket>): Promise<void> => {
     const say = (next: Outcome): void => setOutcome({ ...next, of: tickets.length });
@@ -86,22 +90,17 @@ const Actions = ({ chosen, onRead, onPress }: ActionsProps) => {
 
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy || alerted.length === 0}
-        onClick={() => void run(alerted, acknowledge)}
-      >
-        {t('tickets.acknowledgeSome', { count: alerted.length })}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy || urgent.length === 0}
-        onClick={() => void run(urgent, notUrgent)}
-      >
-        {t('tickets.notUrgentSome', { count: urgent.length })}
-      </button>
+      {actions.map(({ tickets, act, text }) => (
+        <button
+          key={text}
+          type="button"
+          class="button"
+          disabled={isBusy || tickets.length === 0}
+          onClick={() => void run(tickets, act)}
+        >
+          {t(text, { count: tickets.length })}
+        </button>
+      ))}
       {outcome && <span role="status">{t('tickets.doneSome', { done: outcome.done, count: outcome.of })}</span>}
       {outcome?.error && <Fault error={outcome.error} />}
     </>
