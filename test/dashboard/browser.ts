@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { findChromium, startChromium } from '#infra/dashboard/chromium.ts';
 
@@ -64,4 +64,11 @@ export const visit = async (url: string, { key, at = '', before, ...options }: V
   await before?.(page);
   await page.goto(`${url}/dashboard#${at}`);
   return page;
+};
+
+/** What a file that the page saves contains. */
+export const textOf = async (download: Download): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
 };
