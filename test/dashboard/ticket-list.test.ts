@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { inBrowser, textOf, visit } from './browser.ts';
 import { focused, panelOf, startDesk, tenant, wide } from './desk.ts';
+import { fitOf } from './layout.ts';
 
 const { url, key, tickets, opened } = await startDesk();
 
@@ -99,6 +100,43 @@ inBrowser('what a list shows', () => {
     await page.getByText('8 tickets, oldest first').waitFor();
     await views.getByRole('button', { name: 'Remove this view' }).click();
     await views.getByRole('link', { name: 'Not done <b>' }).waitFor({ state: 'detached' });
+  });
+
+  it('is narrowed to the tickets created between two times of the reader’s time zone', async () => {
+    const page = await opened('');
+    await page.getByRole('button', { name: 'More filters' }).click();
+    const [from, before] = [page.getByLabel('Created from'), page.getByLabel('Created before')];
+    await before.fill('2020-01-01T01:01');
+    await page.getByText('3 tickets, newest first').waitFor();
+    expect(new URL(page.url()).hash).toContain('&to=2020-01-01T00%3A01%3A00Z');
+    await before.fill('2020-01-01T01:00');
+    await page.getByText('No tickets match these filters.').waitFor();
+    await before.fill('');
+    await page.getByText('10 tickets, newest first').waitFor();
+
+    await from.fill('2020-01-01T01:01');
+    await page.getByText('7 tickets, newest first').waitFor();
+    await from.focus();
+    await page.keyboard.type('010120190105');
+    await page.getByText('10 tickets, newest first').waitFor();
+    expect(new URL(page.url()).hash).toContain('&from=2019-01-01T00%3A05%3A00Z');
+    expect(await page.locator('.filters').getByText('Europe/Berlin').count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('has the times and the days of a link, and changes neither', async () => {
+    const day = await opened('&from=2020-01-01&to=2020-01-01');
+    await day.getByText('3 tickets, newest first').waitFor();
+    expect(await day.getByLabel('Created from').inputValue()).toBe('2020-01-01T00:00');
+    expect(await day.getByLabel('Created before').inputValue()).toBe('2020-01-02T00:00');
+    expect(new URL(day.url()).hash).toContain('&from=2020-01-01&to=2020-01-01');
+
+    const phone = { width: 390, height: 844 };
+    const times = await opened('&from=2019-12-31T23:59:30Z', { viewport: phone });
+    await times.getByText('10 tickets, newest first').waitFor();
+    expect(await times.getByLabel('Created from').inputValue()).toBe('2020-01-01T00:59:30');
+    expect(new URL(times.url()).hash).toContain('&from=2019-12-31T23:59:30Z');
+    expect(await fitOf(times, phone.width)).toBe('fits');
   });
 
   it('has the columns and the density that were chosen, also the next time', async () => {

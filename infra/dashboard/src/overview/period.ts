@@ -89,12 +89,15 @@ type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => { firstDay: number } }
 const firstWeekday = ((new Intl.Locale(locale) as LocaleWithWeek).getWeekInfo?.().firstDay ?? 1) % 7;
 
 const startOfDay = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate());
-const addDays = (day: Date, days: number): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
+/** Another day of the reader's time zone. */
+export const addDays = (day: Date, days: number): Date =>
+  new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 /** Both inclusive; a day may have 23 or 25 hours. */
 const daysBetween = (first: Date, last: Date): number =>
   Math.round((last.getTime() - first.getTime()) / 86_400_000) + 1;
-const localDay = (name: string): Date => new Date(`${name}T00:00:00`);
+/** The start of a day in the reader's time zone. */
+export const localDay = (name: string): Date => new Date(`${name}T00:00:00`);
 
 /** The name of a day in the reader's time zone: `2026-01-10`. */
 export const dayOf = (date: Date): string => {

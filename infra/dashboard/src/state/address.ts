@@ -66,10 +66,14 @@ export const daysOfOwn = (period: string): { first: string; last: string } | nul
   return isDay(first) && isDay(last) && first <= last ? { first, last } : null;
 };
 
-const isDay = (text: string): boolean => {
+/** Whether a day exists, in a year that tickets may be of: one that is being typed begins with zeros. */
+export const isDay = (text: string): boolean => {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text >= '1990' && text < '2100';
 };
+
+/** A moment as an address has it: in UTC, to the second. */
+export const momentOf = (time: string): string => new Date(time).toISOString().replace('.000Z', 'Z');
 
 export type Address = {
   tenant: string;

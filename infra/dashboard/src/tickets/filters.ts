@@ -1,5 +1,6 @@
 import { timeZone } from '../overview/period.ts';
 import { type Filters, filterNames, type Order } from '../state/address.ts';
+import { boundIn } from './time-bounds.ts';
 
 export type Query = Readonly<Record<string, string | number | null | undefined | readonly string[]>>;
 
@@ -20,9 +21,9 @@ export const queryOf = (tenant: string, filters: Filters, order: Order): Query =
     status: namesIn(status),
     not_status: namesIn(not_status),
     alert_state: alertFilters.get(alert ?? ''),
-    from_date: dayIn(from),
-    to_date: dayIn(to),
-    time_zone: dayIn(from) || dayIn(to) ? timeZone() : undefined,
+    from_date: boundIn(from),
+    to_date: boundIn(to),
+    time_zone: boundIn(from) || boundIn(to) ? timeZone() : undefined,
     order: order !== 'newest' && !filters.q ? order : undefined,
   };
 };
@@ -30,10 +31,6 @@ export const queryOf = (tenant: string, filters: Filters, order: Order): Query =
 /** The names in a filter that may have several, each on its line. */
 export const namesIn = (value: string | undefined): string[] => value?.split('\n').filter((name) => name !== '') ?? [];
 export const filterOfNames = (names: readonly string[]): string => names.join('\n');
-
-/** A date (`2026-01-10`) or a time in UTC (`2026-01-10T08:00:00Z`); undefined for any other text, since an address may contain anything. */
-export const dayIn = (text: string | undefined): string | undefined =>
-  text !== undefined && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.000)?Z)?$/.test(text) ? text : undefined;
 
 export const isFiltered = (filters: Filters): boolean => filterNames.some((name) => filters[name]);
 

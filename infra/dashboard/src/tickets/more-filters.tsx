@@ -1,6 +1,7 @@
 import { alertName } from '../parts/state-names.ts';
 import type { Filters } from '../state/address.ts';
 import { t } from '../texts/t.ts';
+import { CreatedBetween } from './created-between.tsx';
 import { alertFilters } from './filters.ts';
 import { useFieldText } from './use-field-text.ts';
 
@@ -12,8 +13,7 @@ export const MoreFilters = (props: FiltersProps) => (
     <AlertChoice {...props} />
     <Text name="customer_id" {...props} />
     <Text name="source" {...props} />
-    <Text name="from" type="date" {...props} />
-    <Text name="to" type="date" {...props} />
+    <CreatedBetween {...props} />
     <Check name="open" value="true" {...props} />
     <Check name="requires_action" value="true" {...props} />
     <Check name="acknowledged" value="false" {...props} />
@@ -52,15 +52,15 @@ const Check = ({ name, value, filters, onChange }: CheckProps) => (
   </label>
 );
 
-type TextProps = FiltersProps & { name: 'customer_id' | 'source' | 'from' | 'to'; type?: 'text' | 'date' };
+type TextProps = FiltersProps & { name: 'customer_id' | 'source' };
 
-const Text = ({ name, type = 'text', filters, onChange }: TextProps) => {
+const Text = ({ name, filters, onChange }: TextProps) => {
   const [text, setText] = useFieldText(filters[name]);
   return (
     <label class="field">
       <span>{t(`filters.${name}`)}</span>
       <input
-        type={type}
+        type="text"
         dir="auto"
         value={text}
         spellcheck={false}

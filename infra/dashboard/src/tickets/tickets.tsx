@@ -8,13 +8,14 @@ import { t } from '../texts/t.ts';
 import { DisplayMenu } from './display-menu.tsx';
 import { ExportMenu, ExportProgress, useExport } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { dayIn, isFiltered, queryOf } from './filters.ts';
+import { isFiltered, queryOf } from './filters.ts';
 import { useListSettings } from './list-settings.ts';
 import { MoreButton } from './more-button.tsx';
 import { usePages } from './pages.ts';
 import { useSelection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { TicketList } from './ticket-list.tsx';
+import { boundIn } from './time-bounds.ts';
 import { sayHowMany, statisticOf } from './total.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -25,9 +26,8 @@ export const Tickets = () => {
   const { tenant } = useTenantContext();
   const { filters, order } = useAddress();
   const query = queryOf(tenant, filters, order);
-  const stats = useResource<Stats>(statsPath(tenant, { from_date: dayIn(filters.from), to_date: dayIn(filters.to) }), {
-    ofTickets: true,
-  });
+  const created = { from_date: boundIn(filters.from), to_date: boundIn(filters.to) };
+  const stats = useResource<Stats>(statsPath(tenant, created), { ofTickets: true });
   const statistic = statisticOf(filters);
   const pages = usePages(query, { isCounted: statistic === null && !filters.q });
   const { tickets, isLoading } = pages;

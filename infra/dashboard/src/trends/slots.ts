@@ -1,7 +1,7 @@
 import type { Trends } from '../api/types.ts';
 import { distinctNames } from '../format.ts';
 import type { Slot } from '../parts/series-plot.ts';
-import type { Filters } from '../state/address.ts';
+import { type Filters, momentOf } from '../state/address.ts';
 import { hrefOfTickets } from '../state/navigation.ts';
 import { locale } from '../texts/language.ts';
 
@@ -15,9 +15,6 @@ const longHour = new Intl.DateTimeFormat(locale, {
   hour: 'numeric',
   minute: '2-digit',
 });
-
-/** A moment as an address has it: in UTC, to the second. */
-const momentOf = (iso: string): string => new Date(iso).toISOString().replace('.000Z', 'Z');
 
 /** The list of the tickets that were created between two moments, the second exclusive. */
 export const hrefBetween = (from: string | null, to: string | null, filters: Filters = {}): string =>
