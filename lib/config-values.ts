@@ -31,7 +31,7 @@ export const hostNames = () =>
   z
     .string()
     .toLowerCase()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, 'must be names of hosts, separated by commas')
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(,[a-z0-9-]+(\.[a-z0-9-]+)+)*$/, 'must be host names, separated by commas')
     .transform((text) => text.split(','))
     .default([]);
 
@@ -73,10 +73,7 @@ export const sesIdentityArn = () =>
 export const smtpUrl = () =>
   z
     .string()
-    .refine(
-      isRelay,
-      'must be the URL of a relay: smtp://HOST:PORT or smtps://USER:PASSWORD@HOST, of escaped characters',
-    );
+    .refine(isRelay, 'must be the URL of a relay: smtp://HOST:PORT or smtps://USER:PASSWORD@HOST, percent-encoded');
 
 const isRelay = (url: string): boolean => {
   try {

@@ -75,13 +75,12 @@ export const configurationDocument = (): string => {
 
 <!-- Made by \`npm run docs\` from the groups in lib/config-*.ts and lib/config-descriptions.ts. Edit those, not this file. -->
 
-Intake reads its settings from environment variables and checks them at the start. A bad value ends the process with one
-line that names every fault. An empty variable counts as unset.
+Intake reads its settings from environment variables and validates them at start-up. If any value is invalid, the process exits
+with one line that lists every fault. An empty variable counts as unset.
 
-A deployment takes them as CDK context, by the name in the column "context":
-\`npx cdk deploy -c rateLimitRequests=120\`. The settings of the stack itself, such as \`stage\`, are in
-[deployment.md](deployment.md#settings-of-the-stack). A function gets only the variables of the groups that its entry in
-\`functions/manifest\` names.
+For a deployment, set them as CDK context, by the name in the column "context": \`npx cdk deploy -c rateLimitRequests=120\`. The
+settings of the stack itself, such as \`stage\`, are in [deployment](deployment.md#settings-of-the-stack). A function gets only the
+variables of the groups that its row in \`functions/manifest\` lists.
 
 ${sections.join('\n\n')}
 
@@ -92,9 +91,9 @@ ${markdownTable(
   [
     [
       '`AWS_ENDPOINT_URL_SQS`',
-      'Another address of SQS, read by its client. Two local stacks share their queues through it.',
+      'Overrides the endpoint of SQS, read by its client. Two local stacks share their queues through it.',
     ],
-    ['`AWS_ENDPOINT_URL_EVENTBRIDGE`', 'Another address of EventBridge, read by its client.'],
+    ['`AWS_ENDPOINT_URL_EVENTBRIDGE`', 'Overrides the endpoint of EventBridge, read by its client.'],
     ['`POWERTOOLS_SERVICE_NAME`', 'The `service` of log lines and metrics; the stack sets `intake-<stage>`.'],
     ['`CHROMIUM_PATH`', "The browser of the dashboard's tests and of `npm run screenshots`, if it is not on the PATH."],
   ],
