@@ -59,12 +59,12 @@ const logs = (count: number, kb: number): number => count * kb * 1e-6 * price.lo
 const ingestion: readonly Row[] = [
   {
     what: 'SQS, pages',
-    how: '10,000 pages, each sent, received and deleted twice: once to wait for its turn',
+    how: '10,000 pages, each sent, received and deleted twice: once to wait for a slot',
     dollars: 6 * pages * price.sqsRequest,
   },
   {
     what: 'Lambda, pages',
-    how: '10,000 calls of 1 s and 10,000 waits of 0.05 s, at 0.5 GB',
+    how: '10,000 invocations of 1 s and 10,000 waits of 0.05 s, at 0.5 GB',
     dollars: lambda(2 * pages, pages * 1.05),
   },
   {
@@ -72,45 +72,49 @@ const ingestion: readonly Row[] = [
     how: '50,000 alerts, each sent, received and deleted',
     dollars: 3 * alerts * price.sqsRequest,
   },
-  { what: 'Lambda, alerts', how: '50,000 calls of 0.3 s, at 0.5 GB', dollars: lambda(alerts, alerts * 0.3) },
+  { what: 'Lambda, alerts', how: '50,000 invocations of 0.3 s, at 0.5 GB', dollars: lambda(alerts, alerts * 0.3) },
   { what: 'EventBridge', how: '50,000 events `TicketEscalated`', dollars: alerts * price.event },
   {
     what: 'Logs and metrics',
-    how: '3 lines a page, 2 an alert, 0.5 KB each: 65 MB',
+    how: '3 lines per page, 2 per alert, 0.5 KB each: 65 MB',
     dollars: logs(3 * pages + 2 * alerts, 0.5),
   },
   {
     what: "Lambda's own log lines",
-    how: `70,000 calls, ${platformKb} KB each: 35 MB`,
+    how: `70,000 invocations, ${platformKb} KB each: 35 MB`,
     dollars: logs(2 * pages + alerts, platformKb),
   },
 ];
 
 const requests: readonly Row[] = [
   { what: 'API Gateway', how: '1,000,000 requests to an HTTP API', dollars: 1e6 * price.httpRequest },
-  { what: 'Lambda', how: '1,000,000 calls of 0.03 s, at 0.5 GB', dollars: lambda(1e6, 1e6 * 0.03) },
+  { what: 'Lambda', how: '1,000,000 invocations of 0.03 s, at 0.5 GB', dollars: lambda(1e6, 1e6 * 0.03) },
   {
     what: 'Lambda, cold starts',
-    how: '10,000 new instances, each 0.15 s to load',
+    how: '10,000 new instances, 0.15 s to load each',
     dollars: lambda(0, 10_000 * 0.15),
   },
   { what: 'Access log', how: '1,000,000 lines of 0.4 KB', dollars: logs(1e6, 0.4) },
-  { what: "Lambda's own log lines", how: `1,000,000 calls, ${platformKb} KB each`, dollars: logs(1e6, platformKb) },
-  { what: 'Data out', how: '1,000,000 answers of 4 KB, compressed', dollars: 4 * price.gbOut },
+  {
+    what: "Lambda's own log lines",
+    how: `1,000,000 invocations, ${platformKb} KB each`,
+    dollars: logs(1e6, platformKb),
+  },
+  { what: 'Data transfer out', how: '1,000,000 answers of 4 KB, compressed', dollars: 4 * price.gbOut },
 ];
 
 const scheduledCalls = usualSchedules.length * 60 * 24 * 30;
 
 const atRest: readonly Row[] = [
-  { what: 'Alarms', how: `on ${alarmMetricCount} metrics at $0.10`, dollars: alarmMetricCount * price.alarm },
+  { what: 'Alarms', how: `on ${alarmMetricCount} metrics at $0.10 each`, dollars: alarmMetricCount * price.alarm },
   {
     what: 'Metrics',
-    how: `${Object.keys(metrics).length} at $0.30, if all are emitted`,
+    how: `${Object.keys(metrics).length} at $0.30 each, if all are emitted`,
     dollars: Object.keys(metrics).length * price.metric,
   },
   { what: 'Dashboard', how: 'one', dollars: price.dashboard },
   { what: 'Secret', how: 'one', dollars: price.secret },
-  { what: 'KMS, the key of connections', how: 'one', dollars: price.key },
+  { what: 'KMS, the key for credentials', how: 'one', dollars: price.key },
   {
     what: 'EventBridge Scheduler',
     how: `${usualSchedules.length} schedules a minute`,
@@ -118,7 +122,7 @@ const atRest: readonly Row[] = [
   },
   {
     what: 'Lambda, schedules',
-    how: `${usualSchedules.length} calls of 0.1 s a minute, at 0.5 GB`,
+    how: `${usualSchedules.length} invocations of 0.1 s a minute, at 0.5 GB`,
     dollars: lambda(scheduledCalls, scheduledCalls * 0.1),
   },
 ];
@@ -127,12 +131,12 @@ const atRest: readonly Row[] = [
 const network: readonly Row[] = [
   {
     what: 'NAT, one gateway',
-    how: 'an hour $0.045; a million tickets of 2 KB more',
+    how: '$0.045 an hour, plus the data of a million tickets of 2 KB',
     dollars: hoursOfMonth * price.natHour + 2 * price.natGb,
   },
   {
     what: 'or three interface endpoints',
-    how: 'Secrets Manager, SQS, EventBridge, each in two zones; 1 GB through them',
+    how: 'Secrets Manager, SQS, EventBridge, each in two zones; 1 GB of data',
     dollars: 3 * 2 * hoursOfMonth * price.endpointHour + price.endpointGb,
   },
 ];
@@ -149,12 +153,12 @@ const liveAlarms = 2 * (live.queues.length + live.schedules.length + 1) + 2 * li
 const sockets: readonly Row[] = [
   {
     what: 'API Gateway, connections',
-    how: `ten pages, eight hours on 22 days: ${socketMinutes.toLocaleString('en')} minutes`,
+    how: `ten open dashboards, eight hours on 22 days: ${socketMinutes.toLocaleString('en')} minutes`,
     dollars: socketMinutes * price.socketMinute,
   },
   {
     what: 'API Gateway, messages',
-    how: 'a ping and its answer each minute, and two pushes, for each page',
+    how: 'a ping, its answer and two pushes a minute, for each dashboard',
     dollars: 4 * socketMinutes * price.socketMessage,
   },
   {
@@ -171,7 +175,7 @@ const sockets: readonly Row[] = [
   { what: 'Alarms', how: `on ${liveAlarms} metrics at $0.10`, dollars: liveAlarms * price.alarm },
   {
     what: 'Schedule',
-    how: 'one call of 0.1 s a minute',
+    how: 'one invocation of 0.1 s a minute',
     dollars: 43_200 * price.scheduledCall + lambda(43_200, 4_320),
   },
 ];
@@ -181,7 +185,7 @@ const keys: readonly Row[] = [
   { what: 'KMS, a key of your own', how: 'one a month', dollars: price.key },
   {
     what: 'Reads of the secret',
-    how: '100,000 new instances a month, each with one decryption',
+    how: '100,000 new instances a month, one decryption each',
     dollars: 100_000 * (price.secretRead + price.keyRequest),
   },
 ];
@@ -198,15 +202,15 @@ const tableOf = (rows: readonly Row[]): string =>
   );
 
 const sumTable = (rows: readonly Row[]): string =>
-  tableOf([...rows, { what: '**together**', how: '', dollars: sumOf(rows) }]);
+  tableOf([...rows, { what: '**total**', how: '', dollars: sumOf(rows) }]);
 
 /** docs/costs.md, worked out from the list prices and the table of functions. */
 export const costsDocument = (): string => `# Costs
 
 <!-- Made by \`npm run docs\` from infra/docs/costs.ts. Edit that file, not this one. -->
 
-List prices of us-east-1, ARM, without free tiers, written down from memory on ${pricesOf}: compare them with AWS's price list
-before you rely on a sum. MongoDB is not in it: an Atlas M10 is about $60 a month.
+List prices of us-east-1, ARM, without free tiers, written down from memory on ${pricesOf}. Compare them with AWS's price list
+before you rely on a total. MongoDB is not included: an Atlas M10 is about $60 a month.
 
 ## A million tickets ingested
 
@@ -215,7 +219,7 @@ Pages of 100 tickets, one ticket in twenty urgent, every ticket new.
 ${sumTable(ingestion)}
 
 At the default limit of 60 calls a minute, a million tickets take at least ${Math.floor(pages / 60)} minutes, nearly three hours. A page that
-waits for a slow provider costs what its time costs: 10 s instead of 1 s add $${(lambda(0, pages * 9)).toFixed(2)}.
+waits for a slow provider costs its waiting time: 10 s instead of 1 s add $${(lambda(0, pages * 9)).toFixed(2)}.
 
 ## A million API requests
 
@@ -227,13 +231,13 @@ ${sumTable(atRest)}
 
 ## What a month in private subnets adds
 
-One of two ways out of them; [network](network.md) says which leads where.
+One of two routes out of them; [network](network.md) says what each reaches.
 
 ${tableOf(network)}
 
 ## What a month of sockets adds
 
-Only with \`-c live=true\`: see [live](live.md#sockets).
+Only with \`-c live=true\`, see [live](live.md#sockets).
 
 ${sumTable(sockets)}
 
