@@ -168,7 +168,7 @@ const sockets: readonly Row[] = [
   },
   {
     what: 'SQS, polls for changes',
-    how: `one a second while a page is open: ${polls.toLocaleString('en')}, each sent, received and deleted`,
+    how: `one a second while a dashboard is open: ${polls.toLocaleString('en')}, each sent, received and deleted`,
     dollars: 3 * polls * price.sqsRequest,
   },
   { what: 'Lambda, polls', how: 'as many, 0.04 s at 0.5 GB', dollars: lambda(polls, polls * 0.04) },
