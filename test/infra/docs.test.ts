@@ -147,12 +147,12 @@ describe('a decision', () => {
 });
 
 describe('the architecture', () => {
-  it('has a line for every room of lib', () => {
-    const rooms = readdirSync(join(root, 'lib'), { withFileTypes: true })
+  it('has a line for every module of lib', () => {
+    const modules = readdirSync(join(root, 'lib'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `lib/${name}`);
     const lines = text('docs/architecture.md');
-    expect(rooms.filter((room) => !lines.includes(`\`${room}\``))).toEqual([]);
+    expect(modules.filter((module) => !lines.includes(`\`${module}\``))).toEqual([]);
   });
 });
 
