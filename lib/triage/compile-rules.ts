@@ -3,12 +3,12 @@ import { compileWording, partsOfCues } from './compile-wording.ts';
 import type { CompiledPhrases, CompiledRules, Role } from './compiled-rules.ts';
 import { roles } from './compiled-rules.ts';
 import { cueWordsOf } from './cues.ts';
-import type { Feelings } from './feelings.ts';
 import { hashOf } from './hash-of.ts';
 import type { HashedModel } from './hashed-model.ts';
 import { unpack } from './packed.ts';
 import { partsOfPhrases, phraseTrieOf } from './phrase-trie.ts';
 import { type Language, type TriageRule, type TriageRules, type TriageRulesInput, triageRulesSchema } from './rules.ts';
+import type { SentimentModels } from './sentiment-models.ts';
 import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
@@ -57,7 +57,7 @@ export const compileRules = (input: TriageRulesInput): CompiledRules => {
       wordless(language.stopWords, cueClasses),
     ),
     urgency: rules.urgency === undefined ? undefined : unpack<HashedModel>(rules.urgency),
-    feelings: rules.feelings === undefined ? undefined : unpack<Feelings>(rules.feelings),
+    sentimentModels: rules.sentimentModels === undefined ? undefined : unpack<SentimentModels>(rules.sentimentModels),
   };
 };
 

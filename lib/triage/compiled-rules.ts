@@ -1,7 +1,7 @@
-import type { Feelings } from './feelings.ts';
 import type { HashedModel } from './hashed-model.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 import type { Language, RuleEffect, TriageRules } from './rules.ts';
+import type { SentimentModels } from './sentiment-models.ts';
 import type { WordTable } from './word-table.ts';
 import type { Wording } from './wording.ts';
 
@@ -50,7 +50,7 @@ export type CompiledRules = {
   /** None in rules without a model of their own. */
   urgency?: HashedModel | undefined;
   /** None in rules without a model of their own. */
-  feelings?: Feelings | undefined;
+  sentimentModels?: SentimentModels | undefined;
 };
 
 export type CompiledPhrase = {

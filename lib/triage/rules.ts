@@ -118,8 +118,8 @@ export const triageRulesSchema = z.strictObject({
   wording,
   /** A packed `HashedModel` that a text must agree with before it is urgent; without one rules and wording decide. */
   urgency: z.string().optional(),
-  /** Packed `Feelings`, which decide where nothing else says what the sender feels. */
-  feelings: z.string().optional(),
+  /** Packed `SentimentModels`, which decide where nothing else says what the sender feels. */
+  sentimentModels: z.string().optional(),
 });
 export type Language = z.infer<typeof languageSchema>;
 export type TriageRule = z.infer<typeof ruleSchema>;

@@ -2,7 +2,6 @@ import { withoutInvisible } from '#lib/text/invisible.ts';
 import { writtenText } from '#lib/text/mail/written-text.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { compileDefaultRules } from './default-rules.ts';
-import { feltByWords } from './feelings.ts';
 import { featuresOf, strongestPassage } from './hashed-model.ts';
 import { isRaised, type Odds, oddsOf } from './odds.ts';
 import { loadLanguages } from './other-languages.ts';
@@ -10,9 +9,10 @@ import { englishnessOf } from './plain-english.ts';
 import { plainRule } from './plain-rule.ts';
 import { type Reading, type Readings, readingsOf, strongestOfEachGroup } from './readings.ts';
 import type { RuleEffect } from './rules.ts';
+import { sentimentByModels } from './sentiment-models.ts';
 import { isOfTenant } from './tenant-groups.ts';
 import { maxTextLength, type Tokens } from './tokenizer.ts';
-import { confidenceOf, feltIn, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
+import { confidenceOf, finalSentiment, isDisputed, sentimentOf, type Verdict, verdictOf } from './verdict.ts';
 import { type Axis, axes, noScores, scoreWording, strongestWords, type WordingScores } from './wording.ts';
 
 export type { Sentiment, Urgency } from './verdict.ts';
@@ -110,14 +110,14 @@ const judgedInEnglish = (
       const [over, under, weight] = wordings[axis];
       return signalOf(points > 0 ? over : under, text, from, to, points * weight);
     });
-  const felt = feltIn(verdict, opinions, tokens.questions, () =>
-    resolved || silenced || !rules.feelings ? null : feltByWords(tokens, features, rules.feelings),
+  const decided = finalSentiment(verdict, opinions, tokens.questions, () =>
+    resolved || silenced || !rules.sentimentModels ? null : sentimentByModels(tokens, features, rules.sentimentModels),
   );
   // Rules first: they explain more than wording does.
-  const signals = [...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(felt.opinions, text)];
+  const signals = [...signalsOf(counted, text), ...worded.sort(heaviestFirst), ...signalsOf(decided.opinions, text)];
   return {
     urgency: verdict.urgency,
-    sentiment: felt.sentiment,
+    sentiment: decided.sentiment,
     requires_action: verdict.requires_action,
     score: scoreOf(signals),
     signals,
@@ -144,13 +144,13 @@ const judgedByPhrases = (
   const found = setPhrasesFor(language).flatMap((set) => readingsOf(text, set, headLength).readings);
   const counted = [...strongestOfEachGroup([...readings, ...found]), ...signs];
   const verdict = verdictOf(counted, noScores, rules.thresholds, undefined);
-  const felt = feltIn(verdict, opinions, tokens.questions, () => null);
+  const decided = finalSentiment(verdict, opinions, tokens.questions, () => null);
   const judged = verdict.urgency === 'high';
   if (!judged) counted.push(wholeReading(unjudged));
-  const signals = [...signalsOf(counted, text), ...signalsOf(felt.opinions, text)];
+  const signals = [...signalsOf(counted, text), ...signalsOf(decided.opinions, text)];
   return {
     urgency: judged ? 'high' : 'medium',
-    sentiment: felt.sentiment,
+    sentiment: decided.sentiment,
     requires_action: true,
     score: scoreOf(signals),
     signals,

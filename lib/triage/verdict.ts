@@ -12,7 +12,7 @@ export type Verdict = { urgency: Urgency; sentiment: Sentiment; requires_action:
 const maxScore = 12;
 const maxTrouble = 3;
 const actionBounds = [-8, 8] as const;
-const moodBounds = [-4, 4] as const;
+const sentimentBounds = [-4, 4] as const;
 /** Minimum alarm score that requires action on its own. */
 const alarmedScore = 4;
 /** Minimum alarm score that means trouble on its own. */
@@ -55,34 +55,38 @@ const meansTrouble = (
 /** What the sender feels, by rules and wording. */
 export const sentimentOf = (
   readings: readonly Reading[],
-  scores: WordingScores,
-  thresholds: TriageRules['thresholds'],
-): Sentiment => moodOf(within(moodBounds, sumOf(readings, 'sentiment')), scores, thresholds);
+  { displeasure, praise }: WordingScores,
+  { positive, negative }: TriageRules['thresholds'],
+): Sentiment => {
+  const points = within(sentimentBounds, sumOf(readings, 'sentiment'));
+  if (points - displeasure <= negative) return 'negative';
+  return points + praise >= positive ? 'positive' : 'neutral';
+};
 
 /** How far opinions for and against must be apart to be one. */
 const leastOpinion = 1;
 
 /**
- * The sentiment of a verdict, or else that of opinions, or else that of its words, with what it comes from. They do not change the
+ * The sentiment of a verdict, or else that of opinions, or else that of the models, with what it comes from. They do not change the
  * verdict's urgency: a product that somebody likes can be down.
  */
-export const feltIn = (
+export const finalSentiment = (
   { sentiment, urgency }: Verdict,
   opinions: readonly Reading[],
   questions: number,
-  byWords: () => Reading | null,
+  byModels: () => Reading | null,
 ): { sentiment: Sentiment; opinions: readonly Reading[] } => {
   const nothing = { sentiment, opinions: [] };
   if (sentiment !== 'neutral') return nothing;
   const own = strongestOfEachGroup(opinions);
   const sum = sumOf(own, 'sentiment');
   const isUnclear = Math.abs(sum) < leastOpinion;
-  const found = isUnclear ? byWords() : null;
-  const feeling = isUnclear ? (found?.rule.sentiment ?? 0) : sum;
+  const found = isUnclear ? byModels() : null;
+  const points = isUnclear ? (found?.rule.sentiment ?? 0) : sum;
   // A kind word beside a question or in an emergency is politeness.
-  if (feeling === 0 || (feeling > 0 && (questions > 0 || urgency === 'high'))) return nothing;
+  if (points === 0 || (points > 0 && (questions > 0 || urgency === 'high'))) return nothing;
   return {
-    sentiment: feeling > 0 ? 'positive' : 'negative',
+    sentiment: points > 0 ? 'positive' : 'negative',
     opinions: found ? [found] : own.filter(({ rule, factor }) => rule.sentiment * factor * sum > 0),
   };
 };
@@ -153,15 +157,6 @@ const troubleOf = (readings: readonly Reading[]): number => {
 
 const within = ([least, most]: readonly [number, number], value: number): number =>
   Math.min(most, Math.max(least, value));
-
-const moodOf = (
-  mood: number,
-  { displeasure, praise }: WordingScores,
-  { positive, negative }: TriageRules['thresholds'],
-): Sentiment => {
-  if (mood - displeasure <= negative) return 'negative';
-  return mood + praise >= positive ? 'positive' : 'neutral';
-};
 
 const sumOf = (readings: readonly Reading[], axis: 'urgency' | 'action' | 'sentiment'): number => {
   let sum = 0;

@@ -6,7 +6,7 @@ import { dropBenchDatabase } from './database.ts';
 // npm run bench -- stats --tickets=10000,100000  with so many tickets
 // npm run bench -- cold --only=get-ticket        some functions, by how their names start
 // npm run bench -- triage --banking77=banking77-train.csv --spam-assassin=<its data>   with texts that are not kept here
-// npm run bench -- triage --posts=posts.txt      a sentiment and a text a line, as in test/bench/triage/data/moods.txt
+// npm run bench -- triage --posts=posts.txt      a sentiment and a text a line, as in test/bench/triage/data/short-texts.txt
 // npm run bench -- helpdesks --only=zendesk --others=0   some help desks, whose other clients use so many percent
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -4,9 +4,9 @@ import { type Confusion, confusionOf, figuresOf, macroF1 } from './triage/figure
 import { type LabelledTicket, reportHalf } from './triage/labelled.ts';
 import { triageByRules, triageWithout } from './triage/left-out.ts';
 import { lexicons } from './triage/lexicons.ts';
-import { type FeltText, feltTextsIn, moodTexts } from './triage/moods.ts';
 import { predecessorTriage } from './triage/predecessor.ts';
 import { reviewLine, reviewsIn } from './triage/reviews.ts';
+import { type SentimentText, sentimentTextsIn, shortTexts } from './triage/short-texts.ts';
 import { inPart } from './triage/sources.ts';
 
 type Answer = Pick<TriageResult, 'urgency' | 'sentiment' | 'requires_action'>;
@@ -29,8 +29,8 @@ export const benchTriage = async ({ posts, ...files }: SourceFiles & { posts: st
   printQuality('intake', tickets, triage);
   printQuality('substring lists', tickets, predecessorTriage);
   for (const { name, sentimentOf } of lexicons) printSentiment(name, tickets, sentimentOf);
-  printFelt('short texts of customers, invented and held out', inPart(moodTexts(), 'held-out'));
-  if (posts) printPosts(feltTextsIn(posts));
+  printSentimentTexts('short texts of customers, invented and held out', inPart(shortTexts(), 'held-out'));
+  if (posts) printPosts(sentimentTextsIn(posts));
   printReviews();
   printSpeed(tickets);
 };
@@ -59,15 +59,15 @@ const printSentiment = (
 };
 
 /** Texts that nothing is learnt from. A file that names no kind of urgency says nothing of it. */
-const printPosts = (posts: readonly FeltText[]): void => {
-  printFelt('posts to companies', posts);
+const printPosts = (posts: readonly SentimentText[]): void => {
+  printSentimentTexts('posts to companies', posts);
   if (posts.every(({ kind }) => kind === null)) return;
   for (const line of linesBySource('intake', { posts }, triage)) print(line);
   for (const line of linesBySource('rules alone', { posts }, triageByRules())) print(line);
 };
 
 /** Texts whose sentiment is known. */
-const printFelt = (title: string, texts: readonly FeltText[]): void => {
+const printSentimentTexts = (title: string, texts: readonly SentimentText[]): void => {
   print(`\n${texts.length} ${title}`);
   const answers = [{ name: 'intake', sentimentOf: (text: TicketText) => triage(text).sentiment }, ...lexicons];
   for (const { name, sentimentOf } of answers) {

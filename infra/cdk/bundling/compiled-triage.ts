@@ -26,15 +26,15 @@ const languages = fileURLToPath(new URL('../../../lib/triage/languages/languages
 
 /** The default rules. Their models stay modules, since tenants' rules have them, too: a bundle holds each once. */
 const unpackingDefaultRules = (path: string): OnLoadResult => {
-  const { urgency: _, feelings: __, ...rules } = defaultRules();
+  const { urgency: _, sentimentModels: __, ...rules } = defaultRules();
   const module = unpacking(path, 'unpackRules', rules);
   return {
     ...module,
     contents: [
       module.contents,
       "import { englishUrgency } from './english/urgency.ts';",
-      "import { englishFeelings } from './english/feelings.ts';",
-      'const models = () => ({ urgency: unpack(englishUrgency), feelings: unpack(englishFeelings) });',
+      "import { englishSentiment } from './english/sentiment.ts';",
+      'const models = () => ({ urgency: unpack(englishUrgency), sentimentModels: unpack(englishSentiment) });',
       'export const compileDefaultRules = () => ({ ...unpackRules(), ...models() });',
     ].join('\n'),
   };

@@ -1,7 +1,6 @@
 import type { TriageRulesInput } from '../rules.ts';
 import { englishClasses, opinionClasses } from './classes.ts';
 import { englishDispleasureRules } from './displeasure-rules.ts';
-import { englishFeelings } from './feelings.ts';
 import { englishFraudRules } from './fraud-rules.ts';
 import { english } from './language.ts';
 import { englishOpinionRules } from './opinion-rules.ts';
@@ -10,6 +9,7 @@ import { englishPraiseRules } from './praise-rules.ts';
 import { englishPressureRules } from './pressure-rules.ts';
 import { englishSafetyRules } from './safety-rules.ts';
 import { englishSecurityRules } from './security-rules.ts';
+import { englishSentiment } from './sentiment.ts';
 import { englishSetPhrases } from './set-phrases.ts';
 import { englishThreatRules } from './threat-rules.ts';
 import { englishTroubleRules } from './trouble-rules.ts';
@@ -39,5 +39,5 @@ export const englishRules: TriageRulesInput = {
   ],
   wording: englishWording,
   urgency: englishUrgency,
-  feelings: englishFeelings,
+  sentimentModels: englishSentiment,
 };

@@ -1,4 +1,4 @@
-// Made by test/bench/triage/learn-urgency.ts; not to be changed by hand.
+// Made by test/bench/triage/train-urgency.ts; not to be changed by hand.
 
 /** What words and pairs of words say for and against urgency: a packed `HashedModel`. */
 export const englishUrgency =

@@ -1,8 +1,8 @@
 import { wordingOf } from '../wording-table.ts';
 
-// Made by test/bench/triage/learn-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
+// Made by test/bench/triage/train-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
 
-/** What words and pairs of words say for and against alarm, errand, action, displeasure and praise. */
+/** What words and pairs of words say for and against alarm, trouble, action, displeasure and praise. */
 export const englishWording = wordingOf({
   bias: [-7.38, -2.28, 0.79, -6.75, -5.04],
   steps: [1.197, 0.564, 0.596, 0.668, 0.857],

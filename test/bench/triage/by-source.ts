@@ -1,7 +1,7 @@
 import type { TicketText, TriageResult } from '#lib/triage/triage.ts';
 import { precisionAt, type Share, shareOf } from './intervals.ts';
-import { moodTexts } from './moods.ts';
 import { ordinaryReviews } from './reviews.ts';
+import { shortTexts } from './short-texts.ts';
 import { bankQuestions, inPart, ordinaryMail, type SourcedText, tradeTickets } from './sources.ts';
 
 /** Where texts are that the repository does not hold. */
@@ -18,7 +18,7 @@ export const heldOutTexts = ({ banking77, spamAssassin }: SourceFiles): { texts:
     ...(banking77 ? { bank: inPart(bankQuestions(banking77), 'held-out') } : {}),
     ...(spamAssassin ? { mail: inPart(ordinaryMail(spamAssassin), 'held-out') } : {}),
     trades: inPart(tradeTickets(), 'held-out'),
-    customers: inPart(moodTexts(), 'held-out'),
+    customers: inPart(shortTexts(), 'held-out'),
     reviews: ordinaryReviews('held-out'),
   },
   missing: [

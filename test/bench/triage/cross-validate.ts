@@ -4,7 +4,7 @@ import { type TicketText, triage } from '#lib/triage/triage.ts';
 import { wordingOf } from '#lib/triage/wording-table.ts';
 import { confusionOf, figuresOf, macroF1 } from './figures.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
-import { learnWording } from './learn-wording.ts';
+import { trainWording } from './train-wording.ts';
 
 // npx node test/bench/triage/cross-validate.ts    prints figures of the tuning half with wording learnt without each tenth
 
@@ -19,7 +19,7 @@ const labelsOfAxis = {
 const answersOf = (tickets: readonly LabelledTicket[]) =>
   Array.from({ length: folds }, (_, fold) => {
     const isOf = (at: number): boolean => at % folds === fold;
-    const wording = wordingOf(learnWording(tickets.filter((__, at) => !isOf(at))));
+    const wording = wordingOf(trainWording(tickets.filter((__, at) => !isOf(at))));
     const rules = compileRules({ ...englishRules, wording });
     const answer = (ticket: TicketText) => triage(ticket, rules);
     return tickets.flatMap((ticket, at) => (isOf(at) ? [{ ticket, answer: answer(ticket) }] : []));

@@ -2,7 +2,7 @@ import { compileRules } from '#lib/triage/compile-rules.ts';
 import { englishRules } from '#lib/triage/english/rules.ts';
 import { pack } from '#lib/triage/packed.ts';
 import { type TicketText, type TriageResult, triage } from '#lib/triage/triage.ts';
-import { learnUrgency, lessons } from './learn-urgency.ts';
+import { trainingTexts, trainUrgency } from './train-urgency.ts';
 
 type Answer = (ticket: TicketText) => TriageResult;
 
@@ -16,7 +16,7 @@ export const triageByRules = (): Answer => {
 
 /** Triage with a model that learnt nothing from a source: how it does in a trade that nobody had texts of. */
 export const triageWithout = (source: string, files: { banking77: string; mail: string }): Answer => {
-  const known = Object.entries(lessons(files)).flatMap(([name, texts]) => (name === source ? [] : texts));
-  const rules = compileRules({ ...rulesAlone, urgency: pack(learnUrgency(known)) });
+  const known = Object.entries(trainingTexts(files)).flatMap(([name, texts]) => (name === source ? [] : texts));
+  const rules = compileRules({ ...rulesAlone, urgency: pack(trainUrgency(known)) });
   return (ticket) => triage(ticket, rules);
 };

@@ -8,13 +8,13 @@ import type { TicketText } from '#lib/triage/triage.ts';
 
 /** `kind` is what makes a text urgent; null for an ordinary one. */
 export type SourcedText = TicketText & { kind: string | null };
-export type Part = 'learning' | 'held-out';
+export type Part = 'training' | 'held-out';
 
 /** One text in five is held out, by the hash of its words, so that copies of a text are never in both parts. */
 const heldOutBelow = 51;
 const partOf = ({ subject, message }: TicketText): Part => {
   const words = `${subject}\n${message}`.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  return (createHash('sha256').update(words).digest()[0] as number) < heldOutBelow ? 'held-out' : 'learning';
+  return (createHash('sha256').update(words).digest()[0] as number) < heldOutBelow ? 'held-out' : 'training';
 };
 
 export const inPart = <T extends TicketText>(texts: readonly T[], part: Part): T[] =>

@@ -11,8 +11,8 @@ import { isDoubtful, isRaised, isVetoed, oddsOf } from '#lib/triage/odds.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
-import { learnUrgency } from '#test/bench/triage/learn-urgency.ts';
 import { tradeTickets } from '#test/bench/triage/sources.ts';
+import { trainUrgency } from '#test/bench/triage/train-urgency.ts';
 
 const none = wordTableOf([]);
 const featuresIn = (text: string): number[] => {
@@ -62,7 +62,7 @@ describe('the urgency model', () => {
   it('is learnt identically a second time', () => {
     const texts = tradeTickets();
 
-    expect(learnUrgency(texts)).toEqual(learnUrgency(texts));
+    expect(trainUrgency(texts)).toEqual(trainUrgency(texts));
   });
 });
 

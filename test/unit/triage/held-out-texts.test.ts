@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { linesBySource } from '#test/bench/triage/by-source.ts';
 import { shareOf } from '#test/bench/triage/intervals.ts';
-import { moodTexts } from '#test/bench/triage/moods.ts';
+import { shortTexts } from '#test/bench/triage/short-texts.ts';
 import { inPart, tradeTickets } from '#test/bench/triage/sources.ts';
 
 describe('texts that are held out', () => {
   it('are in one part only', () => {
     const texts = tradeTickets();
 
-    expect(inPart(texts, 'learning').length + inPart(texts, 'held-out').length).toBe(texts.length);
+    expect(inPart(texts, 'training').length + inPart(texts, 'held-out').length).toBe(texts.length);
     expect(inPart(texts, 'held-out').length).toBeGreaterThan(0);
   });
 
   it('have what makes them urgent beside what their senders feel', () => {
-    const texts = inPart(moodTexts(), 'held-out');
+    const texts = inPart(shortTexts(), 'held-out');
     const kinds = new Set(texts.map(({ kind }) => kind));
 
     expect(new Set(texts.map(({ sentiment }) => sentiment))).toEqual(new Set(['negative', 'neutral', 'positive']));

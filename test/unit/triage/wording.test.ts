@@ -8,7 +8,7 @@ import { triage } from '#lib/triage/triage.ts';
 import { axes, scoreWording, strongestWords } from '#lib/triage/wording.ts';
 import { wordingOf } from '#lib/triage/wording-table.ts';
 import { tuningHalf } from '#test/bench/triage/labelled.ts';
-import { learnWording } from '#test/bench/triage/learn-wording.ts';
+import { trainWording } from '#test/bench/triage/train-wording.ts';
 
 type Row = TriageRules['wording']['bias'];
 
@@ -118,14 +118,14 @@ describe('the wording of a ticket', () => {
 });
 
 describe('the wording model of the language', () => {
-  const learnt = learnWording(tuningHalf());
+  const learnt = trainWording(tuningHalf());
 
   it('is what is learned from the tuning half', () => {
     expect(englishWording).toEqual(wordingOf(learnt));
   });
 
   it('is learned identically a second time', () => {
-    expect(learnWording(tuningHalf())).toEqual(learnt);
+    expect(trainWording(tuningHalf())).toEqual(learnt);
   });
 
   it('has weights of both signs on each axis', () => {

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { HashedModel } from '#lib/triage/hashed-model.ts';
 import { tuningHalf } from './labelled.ts';
-import { learnHashed, writeModel } from './learn-hashed.ts';
-import { moodTexts } from './moods.ts';
 import { ordinaryReviews } from './reviews.ts';
+import { shortTexts } from './short-texts.ts';
 import { bankQuestions, inPart, ordinaryMail, type SourcedText, tradeTickets } from './sources.ts';
+import { trainHashed, writeModel } from './train-hashed.ts';
 
-// node test/bench/triage/learn-urgency.ts --banking77=banking77-train.csv --spam-assassin=node_modules/@stdlib/…/data
+// node test/bench/triage/train-urgency.ts --banking77=banking77-train.csv --spam-assassin=node_modules/@stdlib/…/data
 // regenerates lib/triage/english/urgency.ts; the same texts give the same file
 
 /** How often each ticket of `trades.txt` counts: they are few beside the other sources, and of more subjects. */
@@ -14,11 +14,11 @@ const tradeShare = 3;
 const repeated = <T>(texts: readonly T[], times: number): T[] => Array.from({ length: times }, () => texts).flat();
 
 /** Texts that a model may learn from, by source. */
-export const lessons = (files: { banking77: string; mail: string }): Record<string, SourcedText[]> => ({
-  bank: inPart(bankQuestions(files.banking77), 'learning'),
-  mail: inPart(ordinaryMail(files.mail), 'learning'),
-  trades: repeated(inPart(tradeTickets(), 'learning'), tradeShare),
-  customers: inPart(moodTexts(), 'learning'),
+export const trainingTexts = (files: { banking77: string; mail: string }): Record<string, SourcedText[]> => ({
+  bank: inPart(bankQuestions(files.banking77), 'training'),
+  mail: inPart(ordinaryMail(files.mail), 'training'),
+  trades: repeated(inPart(tradeTickets(), 'training'), tradeShare),
+  customers: inPart(shortTexts(), 'training'),
   reviews: ordinaryReviews('tuning'),
   tuning: tuningHalf().map(({ subject, message, urgency }) => ({
     subject,
@@ -28,13 +28,13 @@ export const lessons = (files: { banking77: string; mail: string }): Record<stri
 });
 
 /** A model of what makes a text urgent. */
-export const learnUrgency = (texts: readonly SourcedText[]): HashedModel =>
-  learnHashed(texts, ({ kind }) => kind !== null);
+export const trainUrgency = (texts: readonly SourcedText[]): HashedModel =>
+  trainHashed(texts, ({ kind }) => kind !== null);
 
 const file = {
   file: 'urgency.ts',
   name: 'englishUrgency',
-  by: 'learn-urgency.ts',
+  by: 'train-urgency.ts',
   summary: 'What words and pairs of words say for and against urgency: a packed `HashedModel`',
 };
 
@@ -42,5 +42,5 @@ if (import.meta.main) {
   const { values } = parseArgs({ options: { banking77: { type: 'string' }, 'spam-assassin': { type: 'string' } } });
   const { banking77, 'spam-assassin': mail } = values;
   if (!banking77 || !mail) throw new Error('--banking77=<csv> and --spam-assassin=<folder> are needed');
-  writeModel(file, learnUrgency(Object.values(lessons({ banking77, mail })).flat()));
+  writeModel(file, trainUrgency(Object.values(trainingTexts({ banking77, mail })).flat()));
 }

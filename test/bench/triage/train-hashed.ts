@@ -10,7 +10,7 @@ import { type Row, regressions } from './regression.ts';
 const noWords = wordTableOf([]);
 /** Steps from 0 to the largest weight: finer ones change one verdict in 3,000, and take twice the room in a bundle. */
 const largest = 15;
-/** Larger weights are cut, so that no single feature can decide by itself. */
+/** Larger weights are clipped, so that no single feature can decide by itself. */
 const largestWeight = 2.5;
 
 /** The features of a text as triage reads it, in a table of so many weights. */
@@ -21,7 +21,7 @@ export const rowOf = (ticket: TicketText, width = featureCount): Row => {
 };
 
 /** A model of what makes a text be of a kind. Deterministic. */
-export const learnHashed = <T extends TicketText>(
+export const trainHashed = <T extends TicketText>(
   texts: readonly T[],
   isOfKind: (text: T) => boolean,
   width = featureCount,

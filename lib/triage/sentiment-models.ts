@@ -4,7 +4,7 @@ import type { Reading } from './readings.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What its words say of a text: that it is a complaint, or praise. */
-export type Feelings = { displeasure: HashedModel; praise: HashedModel };
+export type SentimentModels = { displeasure: HashedModel; praise: HashedModel };
 
 // Log-odds chosen on what the models learn from, and on a few posts that they did not learn from.
 const leastDispleasure = -0.25;
@@ -17,7 +17,11 @@ const likeComplaints = plainRule('like-complaints', { sentiment: -2 });
 const likePraise = plainRule('like-praise', { sentiment: 2 });
 
 /** What the sender of a text feels by the models, whichever says more for itself; null where neither says enough. */
-export const feltByWords = (tokens: Tokens, features: Features, { displeasure, praise }: Feelings): Reading | null => {
+export const sentimentByModels = (
+  tokens: Tokens,
+  features: Features,
+  { displeasure, praise }: SentimentModels,
+): Reading | null => {
   const [against, inFavour] = [logOddsOf(features, displeasure), logOddsOf(features, praise)];
   const isComplaint = against >= Math.max(inFavour, leastDispleasure);
   if (!isComplaint && inFavour < leastPraise) return null;

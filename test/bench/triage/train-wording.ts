@@ -5,22 +5,22 @@ import { ascending, cuesOf, frequent } from './cue-sets.ts';
 import { type LabelledTicket, tuningHalf } from './labelled.ts';
 import { type Row, regressions } from './regression.ts';
 
-// npx node test/bench/triage/learn-wording.ts    regenerates lib/triage/english/wording.ts from the tuning half
+// npx node test/bench/triage/train-wording.ts    regenerates lib/triage/english/wording.ts from the tuning half
 
 const maxCues = 5000;
 const maxLineLength = 118;
 /** The weight of an axis in the selection of cues: urgency counts more than sentiment. */
 const careOfAxis: Record<Axis, number> = { alarm: 1.5, trouble: 1.5, action: 0.8, displeasure: 0.8, praise: 0.8 };
-/** Rarer weights than this part are cut, so that the steps are fine where most weights are. */
-const cut = 0.002;
+/** This share of the weights, the largest, is clipped, so that the steps are fine where most weights are. */
+const clipped = 0.002;
 
-type Lesson = { holds: (ticket: LabelledTicket) => boolean; points: number; even: number };
+type Target = { holds: (ticket: LabelledTicket) => boolean; points: number; even: number };
 
 /**
  * What each axis learns. `points` are those of one unit of log-odds and `even` those of even odds, both in the unit of
  * the rules' weights and found by cross-validation with the rules as they were before they knew the tickets.
  */
-const lessons: Record<Axis, Lesson> = {
+const targets: Record<Axis, Target> = {
   alarm: { holds: ({ urgency }) => urgency === 'high', points: 3.6, even: 7.3 },
   trouble: { holds: ({ urgency }) => urgency !== 'low', points: 1.75, even: -0.3 },
   action: { holds: ({ requires_action }) => requires_action, points: 1.7, even: -1.7 },
@@ -34,13 +34,13 @@ const rowsOf = (sets: readonly ReadonlySet<number>[], cues: readonly number[]): 
 };
 
 /** Logistic regressions on the cues of tickets, repeated with the most informative cues only. Deterministic. */
-export const learnWording = (tickets: readonly LabelledTicket[]): WordingTable => {
+export const trainWording = (tickets: readonly LabelledTicket[]): WordingTable => {
   const { sets, nameOf } = cuesOf(tickets);
-  const answers = axes.map((axis) => Float64Array.from(tickets, (ticket) => (lessons[axis].holds(ticket) ? 1 : 0)));
+  const answers = axes.map((axis) => Float64Array.from(tickets, (ticket) => (targets[axis].holds(ticket) ? 1 : 0)));
   const cues = informativeCues(sets, answers);
   const { weights, biases } = regressions(rowsOf(sets, cues), cues.length, answers);
-  const points = axes.map((axis, at) => (weights[at] as Float64Array).map((own) => own * lessons[axis].points));
-  const steps = points.map((own) => roundedUp(highest(own, cut) / maxSteps));
+  const points = axes.map((axis, at) => (weights[at] as Float64Array).map((own) => own * targets[axis].points));
+  const steps = points.map((own) => roundedUp(highest(own, clipped) / maxSteps));
   const stepsOf = (own: number, axis: number): number =>
     Math.max(-maxSteps, Math.min(maxSteps, Math.round(own / (steps[axis] as number))));
   const entries = cues.map((cue, column) => ({
@@ -48,7 +48,7 @@ export const learnWording = (tickets: readonly LabelledTicket[]): WordingTable =
     signs: signsOf(points.map((own, axis) => stepsOf(own[column] as number, axis))),
   }));
   return {
-    bias: axes.map((axis, at) => rounded(lessons[axis].even + lessons[axis].points * (biases[at] as number))),
+    bias: axes.map((axis, at) => rounded(targets[axis].even + targets[axis].points * (biases[at] as number))),
     steps,
     entries: entriesOf(entries),
   };
@@ -110,7 +110,7 @@ const inLines = (entries: readonly string[]): string => {
 
 const fileOf = ({ bias, steps, entries }: WordingTable): string => `import { wordingOf } from '../wording-table.ts';
 
-// Made by test/bench/triage/learn-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
+// Made by test/bench/triage/train-wording.ts from the tuning half of the labelled tickets; not to be changed by hand.
 
 /** What words and pairs of words say for and against alarm, trouble, action, displeasure and praise. */
 export const englishWording = wordingOf({
@@ -123,4 +123,4 @@ ${entries}
 `;
 
 if (import.meta.main)
-  writeFileSync(new URL('../../../lib/triage/english/wording.ts', import.meta.url), fileOf(learnWording(tuningHalf())));
+  writeFileSync(new URL('../../../lib/triage/english/wording.ts', import.meta.url), fileOf(trainWording(tuningHalf())));

@@ -3,10 +3,10 @@ import type { Sentiment } from '#lib/triage/triage.ts';
 import type { SourcedText } from './sources.ts';
 
 /** A text, what its sender feels, and what makes it urgent if anything does. */
-export type FeltText = SourcedText & { sentiment: Sentiment };
+export type SentimentText = SourcedText & { sentiment: Sentiment };
 
 /** The texts of a file with a sentiment, perhaps a kind of urgency, and a text a line: `negative,safety|My insulin is in that bag.` */
-export const feltTextsIn = (file: string | URL): FeltText[] =>
+export const sentimentTextsIn = (file: string | URL): SentimentText[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -17,4 +17,4 @@ export const feltTextsIn = (file: string | URL): FeltText[] =>
     });
 
 /** Short texts of many kinds of customers, invented. */
-export const moodTexts = (): FeltText[] => feltTextsIn(new URL('data/moods.txt', import.meta.url));
+export const shortTexts = (): SentimentText[] => sentimentTextsIn(new URL('data/short-texts.txt', import.meta.url));

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
-import { feelingLessons, learnFeelings } from '#test/bench/triage/learn-feelings.ts';
-import { moodTexts } from '#test/bench/triage/moods.ts';
+import { shortTexts } from '#test/bench/triage/short-texts.ts';
 import { inPart } from '#test/bench/triage/sources.ts';
+import { trainingTexts, trainSentiment } from '#test/bench/triage/train-sentiment.ts';
 
-const { feelings: models, ...others } = defaultRules();
-const withoutModels = { ...others, feelings: undefined };
+const { sentimentModels: models, ...others } = defaultRules();
+const withoutModels = { ...others, sentimentModels: undefined };
 
-describe('the models of feelings', () => {
+describe('the sentiment models', () => {
   it.each([
     ['negative', 'Three engineers came and each of them left it as it was.'],
     ['negative', 'Honestly my grandmother runs a better hotel with one hand.'],
     ['positive', 'cheers, you lot are quick'],
   ])('find a %s one that no rule knows: %s', (sentiment, message) => {
     expect(triage({ subject: '', message }, withoutModels).sentiment).toBe('neutral');
-    const felt = triage({ subject: '', message });
+    const result = triage({ subject: '', message });
     const rule = sentiment === 'negative' ? 'like-complaints' : 'like-praise';
 
-    expect(felt.sentiment).toBe(sentiment);
-    expect(felt.signals).toContainEqual({ rule, match: expect.stringMatching(/\w/), weight: 0 });
+    expect(result.sentiment).toBe(sentiment);
+    expect(result.signals).toContainEqual({ rule, match: expect.stringMatching(/\w/), weight: 0 });
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe('the models of feelings', () => {
   });
 
   it('decide nothing but sentiment, and only where nothing else does', () => {
-    for (const text of moodTexts()) {
+    for (const text of shortTexts()) {
       const { sentiment, signals, ...rest } = triage(text);
       const before = triage(text, withoutModels);
 
@@ -45,7 +45,7 @@ describe('the models of feelings', () => {
   });
 
   it('find more of what they did not learn from, and little where there is nothing', () => {
-    const texts = inPart(moodTexts(), 'held-out');
+    const texts = inPart(shortTexts(), 'held-out');
     const share = (of: string, answer: string, rules = defaultRules()) => {
       const own = texts.filter(({ sentiment }) => sentiment === of);
       return own.filter((text) => triage(text, rules).sentiment === answer).length / own.length;
@@ -56,7 +56,7 @@ describe('the models of feelings', () => {
     expect(share('neutral', 'neutral')).toBeGreaterThan(0.85);
   });
 
-  it('are what their lessons teach', () => {
-    expect(learnFeelings(feelingLessons())).toEqual(models);
+  it('are what training on their texts gives', () => {
+    expect(trainSentiment(trainingTexts())).toEqual(models);
   });
 });
