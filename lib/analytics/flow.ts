@@ -14,7 +14,7 @@ export const idOfFlow = (tenantId: string, day: string): string => `${tenantId}/
 /** In hours: the ages up to which closed tickets are counted together; the last ones are older. */
 export const ageBounds = [1, 4, 8, 24, 48, 72, 168, 336, 720, 2_160] as const;
 
-/** A ticket that is first seen when it is closed was closed then if it is young: an older one was closed long before. */
+/** A ticket that is first ingested already closed counts as closed then if it is young: an older one was closed long before. */
 const youngMs = 72 * hourMs;
 
 /** `entered` and `left`: the open tickets. One that is closed or reopened does so, too, but so does one that is deleted or new. */
@@ -31,9 +31,9 @@ export const flowSteps = (
 ): FlowStep[] => {
   const [wasOpen, isOpen] = [before, after].map((ticket) => ticket !== null && !isFinished(ticket.status));
   if (wasOpen === isOpen) {
-    const isClosedUnseen =
+    const isIngestedClosed =
       before === null && after !== null && !isOpen && at.getTime() - after.created_at.getTime() < youngMs;
-    return isClosedUnseen ? [closingOf(after, at)] : [];
+    return isIngestedClosed ? [closingOf(after, at)] : [];
   }
   if (isOpen) return [{ kind: 'entered' }, ...(before ? [{ kind: 'reopened' } as const] : [])];
   return [{ kind: 'left' }, ...(after ? [closingOf(after, at)] : [])];

@@ -1,14 +1,14 @@
 import type { Store } from '#lib/mongo/store.ts';
 import { type Increments, signedTickets, type TicketChange } from './count-delta.ts';
-import { ticketsOfCutDays } from './cut-days.ts';
 import { type FacetKind, fixedKinds } from './facets.ts';
 import { encoded } from './names.ts';
 import { openDeltas } from './open-deltas.ts';
+import { ticketsOfPartialDays } from './partial-days.ts';
 import { dayMs, nameOfPart, nameOfPeriod, namesOfParts, quarterMs, roundedToDays, type Span } from './periods.ts';
 import { addTo, countsByKey, countTicket, emptyTally, formsByStem, type TicketTally } from './ticket-tally.ts';
 import { type TopKind, topKinds } from './top-list.ts';
 
-/** What an answer adds to the stored counts: open deltas, and the single tickets of days that a range cuts. */
+/** What an answer adds to the stored counts: open deltas, and the single tickets of a range's partial days. */
 export type OpenCounts = {
   /** By facet, of all time or of a range. */
   counts: Increments;
@@ -30,7 +30,7 @@ type AnsweredTally = TicketTally<(typeof answeredKinds)[number]>;
 /** The tickets that deltas add and take, counted as an answer needs them. */
 type OpenTallies = {
   all: AnsweredTally;
-  /** Of a range: what deltas add to whole days, and the tickets of the days that it cuts. */
+  /** Of a range: what deltas add to whole days, and the tickets of its partial days. */
   range: AnsweredTally | null;
   /** What deltas add to a customer's urgent tickets on any of its days. */
   customersInRange: Increments;
@@ -48,7 +48,7 @@ export const readOpenCounts = async (store: Store, tenantId: string, span: Span 
   };
   for await (const { changes } of openDeltas(store, tenantId)) countChanges(tallies, changes, span);
   if (tallies.range && span)
-    for await (const [ticket, sign] of ticketsOfCutDays(store, tenantId, span))
+    for await (const [ticket, sign] of ticketsOfPartialDays(store, tenantId, span))
       countTicket(tallies.range, ticket, sign);
   return openCounts(tallies);
 };

@@ -85,7 +85,7 @@ const firstLists = (question: Question): ListPlan[] => {
 /** Whether one list of customers, of which all rows are answered, counts every day of a range. */
 const isCovered = (range: RangePlan | null): boolean => range !== null && range.listed.length > 0;
 
-/** What is added to a key's bound. A list that covers a range counts the days that it cuts, too. */
+/** What is added to a key's bound. A list that covers a range counts its partial days, too. */
 const gainsOf = ({ range, open }: Question, kind: TopKind): ReadonlyMap<string, number> =>
   kind === 'customer' && isCovered(range) ? open.customers : open.gains[kind];
 

@@ -96,19 +96,19 @@ const startOfQuarter = (at: Date): Date => new Date(Math.floor(at.getTime() / qu
 
 /**
  * The documents with the buckets' counts: whole UTC days in their months, quarters of an hour in their days. Only the
- * ends of a range cut a quarter; there tickets are counted.
+ * ends of a range may be within a quarter; there tickets are counted.
  */
 export const partsOfTrends = (tenantId: string, { hours, days }: Trends): Part[] => {
   const spans = [...hours, ...days].flatMap(daysOf);
-  const cut = spans.filter((span) => !isWholeDay(span));
+  const partial = spans.filter((span) => !isWholeDay(span));
   const months = new Set(spans.filter(isWholeDay).map(({ from }) => nameOfPeriod('month', from)));
-  const cutDays = new Set(cut.map(({ from }) => nameOfPeriod('day', from)));
+  const partialDays = new Set(partial.map(({ from }) => nameOfPeriod('day', from)));
   const ids = [
     ...[...months].map((name) => idOfPeriod(tenantId, 'month', name)),
-    ...[...cutDays].map((name) => idOfPeriod(tenantId, 'day', name)),
+    ...[...partialDays].map((name) => idOfPeriod(tenantId, 'day', name)),
   ];
   const edges = new Map(
-    cut.flatMap(({ from, to }) => [from, to].filter(isInQuarter).map((at) => [at.toISOString(), at] as const)),
+    partial.flatMap(({ from, to }) => [from, to].filter(isInQuarter).map((at) => [at.toISOString(), at] as const)),
   );
   return [
     {
@@ -148,8 +148,8 @@ export const countsIn = (
   /** The tickets of a moment's day that were created before it. */
   const countBefore = (at: Date, day: Date): number => {
     const quarters = Math.floor((at.getTime() - day.getTime()) / quarterMs);
-    const inCutQuarter = isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0;
-    return (days.get(nameOfPeriod('day', day))?.[quarters] ?? 0) + inCutQuarter;
+    const inPartialQuarter = isInQuarter(at) ? (edges.get(at.toISOString()) ?? 0) : 0;
+    return (days.get(nameOfPeriod('day', day))?.[quarters] ?? 0) + inPartialQuarter;
   };
   const inSpan = (span: Span): number => {
     if (isWholeDay(span)) return parts.get(nameOfPeriod('month', span.from))?.[nameOfPart('month', span.from)] ?? 0;

@@ -17,8 +17,8 @@ export type Usual = {
 
 /** The weight, in weeks, of the same hour of similar days beside the weeks of the hour itself. */
 const weightOfSimilar = 2;
-/** Counts of an hour above its median by so many standard deviations, at least those of one ticket, are cut there. */
-const cutAt = 3;
+/** Counts of an hour above its median by so many standard deviations, at least those of one ticket, are clipped there. */
+const clippedAt = 3;
 /** The last week shows how much more or less comes than before; no burst turns that around. */
 const [leastLevel, mostLevel] = [0.25, 4];
 /** Tickets of a usual week that the level is held to 1 with. */
@@ -45,7 +45,7 @@ export const usualOf = ({ from, hours }: HourlyCounts): Usual | null => {
   const first = hourOfWeek(from);
   const bySlot = Array.from({ length: hoursAWeek }, (): number[] => []);
   for (const [index, count] of hours.entries()) bySlot[(first + index) % hoursAWeek]?.push(count);
-  const own = bySlot.map(({ length }, slot) => ({ weeks: length, mean: meanOf(cut(bySlot[slot] ?? [])) }));
+  const own = bySlot.map(({ length }, slot) => ({ weeks: length, mean: meanOf(clipped(bySlot[slot] ?? [])) }));
   const drawn = own.map(({ weeks, mean }, slot) => {
     const similar = own.filter(
       (_, other) => other % hoursADay === slot % hoursADay && isWeekend(other) === isWeekend(slot),
@@ -57,15 +57,15 @@ export const usualOf = ({ from, hours }: HourlyCounts): Usual | null => {
   return { hours: drawn.map((mean) => mean * level), dispersion: dispersionOf(hours, drawn, first), days };
 };
 
-/** The counts of one hour, each cut at what its median makes likely. */
-const cut = (counts: readonly number[]): number[] => {
+/** The counts of one hour, each clipped at what its median makes likely. */
+const clipped = (counts: readonly number[]): number[] => {
   const most = mostUsual(counts);
   return counts.map((count) => Math.min(count, most));
 };
 
 const mostUsual = (counts: readonly number[]): number => {
   const median = quantileOf(counts, 0.5);
-  return median + cutAt * Math.sqrt(Math.max(1, median));
+  return median + clippedAt * Math.sqrt(Math.max(1, median));
 };
 
 /** How the last week compares with what its hours usually have. */

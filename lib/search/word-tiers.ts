@@ -9,7 +9,7 @@ import { isCommon, termOf } from './word-terms.ts';
 export type WordTier = { ids: readonly string[]; subject: readonly string[]; anywhere: readonly string[] };
 
 /**
- * The tiers of a query for an index that cuts texts into words by itself. As in `searchTiersOf`: numbers first, then all
+ * The tiers of a query for an index that tokenizes texts by itself. As in `searchTiersOf`: numbers first, then all
  * words in the subject, then anywhere; common words only affect the order, and match in subjects alone if there are no
  * others.
  */

@@ -1,8 +1,8 @@
 import { type Increments, signedTickets } from '#lib/analytics/count-delta.ts';
-import { ticketsOfCutDays } from '#lib/analytics/cut-days.ts';
 import type { FacetKind } from '#lib/analytics/facets.ts';
 import { decoded } from '#lib/analytics/names.ts';
 import type { DeltaDoc } from '#lib/analytics/open-deltas.ts';
+import { ticketsOfPartialDays } from '#lib/analytics/partial-days.ts';
 import { roundedToDays, type Span, wholeDaysByMonth } from '#lib/analytics/periods.ts';
 import { kindOfMonth } from '#lib/analytics/ticket-counts.ts';
 import { countsByKey, countTicket, emptyTally, type TicketTally } from '#lib/analytics/ticket-tally.ts';
@@ -27,7 +27,7 @@ export const readRestTally = async <Kind extends FacetKind>(
   for (const { changes } of deltas)
     for (const [ticket, sign] of signedTickets(changes))
       if (ticket.created_at >= days.from && ticket.created_at < days.to) countTicket(tally, ticket, sign);
-  for await (const [ticket, sign] of ticketsOfCutDays(store, tenantId, span)) countTicket(tally, ticket, sign);
+  for await (const [ticket, sign] of ticketsOfPartialDays(store, tenantId, span)) countTicket(tally, ticket, sign);
   return tally;
 };
 

@@ -13,7 +13,7 @@ const usualDays = 30;
 const mostDaysByHour = 3;
 
 /**
- * The asked range, rounded outwards; without a start the 30 days before its end, and without an end until now.
+ * The asked range, its start rounded down and its end up; without a start the 30 days before its end, and without an end until now.
  * @throws RequestError if it is too long
  */
 export const trendRange = ({ from, to, zone }: ZonedRange, now: Date): TrendRange => {

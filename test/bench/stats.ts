@@ -32,8 +32,8 @@ export const benchStats = (sizes: readonly number[]): Promise<void> =>
     for (const size of sizes) {
       const end = new Date();
       const ranges = rangesUntil(end);
-      const cuts = ranges.flatMap(([, { from, to = end }]) => (from ? [from, to] : []));
-      await storeCounted(store, tenantId, size, { end, cuts });
+      const bounds = ranges.flatMap(([, { from, to = end }]) => (from ? [from, to] : []));
+      await storeCounted(store, tenantId, size, { end, bounds });
       const rows = await rowsOf(store, ranges, end, size);
       bySize.set(size, rows);
       console.log(`${server}: ${size.toLocaleString('en')} tickets${size < generatedFrom ? '' : generated}`);
@@ -46,7 +46,8 @@ export const benchStats = (sizes: readonly number[]): Promise<void> =>
     console.table(await urgentMonthRows(store, new Date()));
   });
 
-const generated = ': counts as folds make them; of the tickets, the urgent ones and those of days that a range cuts';
+const generated =
+  ': counts as folds make them; of the tickets, the urgent ones and those of the partial days of ranges';
 
 const rowsOf = async (store: Store, ranges: [string, Range][], now: Date, size: number): Promise<Rows> => {
   const rows: Rows = new Map();

@@ -18,7 +18,7 @@ export const storeCounted = async (
   store: Store,
   tenantId: string,
   size: number,
-  { end, cuts }: { end: Date; cuts: readonly Date[] },
+  { end, bounds }: { end: Date; bounds: readonly Date[] },
 ): Promise<void> => {
   await store.db.dropDatabase();
   if (size < generatedFrom) {
@@ -29,22 +29,22 @@ export const storeCounted = async (
     return;
   }
   await prepareDatabase(store);
-  await storeGenerated(store, tenantId, size, { end, cuts });
+  await storeGenerated(store, tenantId, size, { end, bounds });
 };
 
 /**
  * The counts of so many tickets, by what a fold does, a month at a time; and of the tickets those that an answer reads:
- * the urgent ones, and those of the days that ranges cut. A million of them would not fit into the embedded database.
+ * the urgent ones, and those of the days on which ranges begin or end. A million of them would not fit into the embedded database.
  */
 const storeGenerated = async (
   store: Store,
   tenantId: string,
   size: number,
-  { end, cuts }: { end: Date; cuts: readonly Date[] },
+  { end, bounds }: { end: Date; bounds: readonly Date[] },
 ): Promise<void> => {
-  const cutDays = new Set(cuts.map((at) => startOfDay(at).getTime()));
+  const partialDays = new Set(bounds.map((at) => startOfDay(at).getTime()));
   const isRead = ({ urgency, created_at }: TicketDoc) =>
-    urgency === 'high' || cutDays.has(startOfDay(created_at).getTime());
+    urgency === 'high' || partialDays.has(startOfDay(created_at).getTime());
   const months = new Map<string, TicketChange[]>();
   for (const docs of ticketBatches(tenantId, size, { end, searchable: false })) {
     for (const change of asNew(docs)) {

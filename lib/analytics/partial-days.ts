@@ -8,7 +8,7 @@ import { type Tallied, talliedFields } from './ticket-tally.ts';
  * The living tickets that the whole days nearest to a span lack of it, and those that they have too many (-1): of half a
  * day at each end, or less.
  */
-export const ticketsOfCutDays = async function* (
+export const ticketsOfPartialDays = async function* (
   store: Store,
   tenantId: string,
   span: Span,
