@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endsBeforeItBegins, type WrittenRange } from '#lib/date-range.ts';
 import { maxMessageTerms, maxQueryWords } from '#lib/search/limits.ts';
 import { countLimit } from '#lib/ticket-lists/count-limit.ts';
+import { languageTag, undetermined } from '#lib/tickets/language-tag.ts';
 import { type TicketOrder, ticketOrders } from '#lib/tickets/list-order.ts';
 import { alertStates, sentiments, urgencies } from '#lib/tickets/ticket.ts';
 import { readMoment } from '#lib/utc-moment.ts';
@@ -114,6 +115,12 @@ export const otherFilters = () => ({
   }),
   sentiment: z.enum(sentiments).optional(),
   source: word().optional(),
+  language: languageTag()
+    .optional()
+    .meta({
+      description: `As the ticket has it: \`de\` does not find \`de-AT\`. \`${undetermined}\` finds tickets whose language is not known`,
+      examples: ['de'],
+    }),
   customer_id: word().optional(),
   requires_action: yesOrNo.optional(),
   judged: yesOrNo.optional().meta({

@@ -13,6 +13,7 @@ export const filters: Readonly<Record<string, Option>> = {
   urgency: text('high, medium or low'),
   sentiment: text('negative, neutral or positive'),
   source: text('only tickets of this source'),
+  language: text('only tickets of this language, such as de; und: it is not known'),
   'customer-id': text('only tickets of this customer'),
   'from-date': text('created at or after this time or date'),
   'to-date': text('created before this time, or until this date'),

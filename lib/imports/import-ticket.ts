@@ -5,6 +5,7 @@ import { parseTicket } from '#lib/provider/provider-ticket.ts';
 import { cleanName, readPlainMessage } from '#lib/provider/repair.ts';
 import { type RepairableField, repairableFields } from '#lib/provider/repairable-fields.ts';
 import { type HelpdeskFields, helpdeskFields, maxTags, priorities, states } from '#lib/tickets/helpdesk-fields.ts';
+import { languageTag } from '#lib/tickets/language-tag.ts';
 import type { IncomingTicket } from '#lib/tickets/ticket.ts';
 
 /** A ticket of a line. What the line does not name stays as it is stored; what it names as empty is absent. */
@@ -32,10 +33,7 @@ const helpdeskSchema = z.lazy(() =>
       .optional(),
     assignee_id: short().optional(),
     group_id: short().optional(),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a BCP 47 tag')
-      .optional(),
+    language: languageTag().optional(),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2_048)

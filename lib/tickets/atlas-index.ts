@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 
-/** Cuts texts into words without case, accents and English endings, in any script. */
+/** Tokenizes texts of any script into words without case, accents and English endings. */
 const words = 'ticket_words';
 const text = { type: 'string', analyzer: words, searchAnalyzer: words } as const;
 const token = { type: 'token' } as const;
@@ -26,6 +26,8 @@ export const atlasIndexDefinition: Document = {
       tenant_id: token,
       customer_id: token,
       source: token,
+      language: token,
+      triage: { type: 'document', dynamic: false, fields: { language: token } },
       status: token,
       urgency: token,
       sentiment: token,

@@ -22,16 +22,30 @@ const beginning = new Date(0);
  * that the search finds no ticket that a later stage would have to leave out, and nobody else's. Nothing is scored.
  */
 export const atlasStage = (index: string, { tenantId, filter, tiers, from }: AtlasSearched): Document => {
-  const clauses: Clauses = {
-    filter: [equals('tenant_id', tenantId)],
-    mustNot: [{ range: { path: 'deleted_at', gte: beginning } }],
-  };
-  for (const [path, condition] of Object.entries(filter)) addCondition(clauses, path, condition);
+  const clauses = clausesOf(tenantId, filter);
+  clauses.mustNot.unshift({ range: { path: 'deleted_at', gte: beginning } });
   if (from) addPosition(clauses, from);
   const ofTiers = tiers.map((tier) => tierClauses(tenantId, tier));
   clauses.filter.push(...(ofTiers.at(-1) ?? []));
   clauses.mustNot.push(...ofTiers.slice(0, -1).map((earlier) => ({ compound: { filter: earlier } })));
   return { $search: { index, compound: clauses, sort: { created_at: -1, _id: -1 } } };
+};
+
+/** The conditions of a list's filter. The tenant is among them, so that an alternative has more than what it must not be. */
+const clausesOf = (tenantId: string, filter: Filter<TicketDoc>): Clauses => {
+  const clauses: Clauses = { filter: [equals('tenant_id', tenantId)], mustNot: [] };
+  for (const [path, condition] of Object.entries(filter))
+    if (path === '$or') clauses.filter.push(anyOf(tenantId, condition as Filter<TicketDoc>[]));
+    else addCondition(clauses, path, condition);
+  return clauses;
+};
+
+const anyOf = (tenantId: string, alternatives: readonly Filter<TicketDoc>[]): Document => {
+  const should = alternatives.map((one) => {
+    const { filter, mustNot } = clausesOf(tenantId, one);
+    return { compound: { filter, ...(mustNot.length > 0 && { mustNot }) } };
+  });
+  return { compound: { should, minimumShouldMatch: 1 } };
 };
 
 const tierClauses = (tenantId: string, { ids, subject, anywhere }: WordTier): Document[] => [
@@ -46,7 +60,11 @@ const bounds = { $gt: 'gt', $gte: 'gte', $lt: 'lt', $lte: 'lte' } as const;
 
 /** A condition of a list's filter, in the operators of Atlas Search. @throws Error for one that no list has */
 const addCondition = (clauses: Clauses, path: string, condition: unknown): void => {
-  if (typeof condition !== 'object' || condition === null) {
+  if (condition === null) {
+    clauses.mustNot.push({ range: { path, gte: '' } }); // any text is greater
+    return;
+  }
+  if (typeof condition !== 'object') {
     clauses.filter.push(equals(path, condition));
     return;
   }

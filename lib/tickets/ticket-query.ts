@@ -1,6 +1,7 @@
 import { type Filter, Long, ObjectId, type WithId } from 'mongodb';
 import { badCursor, decodeCursor, encodeCursor } from '#lib/cursor.ts';
 import { maxTiers } from '#lib/search/limits.ts';
+import { undetermined } from './language-tag.ts';
 import type { TicketOrder } from './list-order.ts';
 import { recencyOf } from './recency.ts';
 import type { Alert, TicketDoc } from './ticket.ts';
@@ -16,6 +17,8 @@ export type AskedStatus = {
 export type TicketFilters = {
   [Field in 'urgency' | 'sentiment' | 'source' | 'customer_id' | 'requires_action']?: TicketDoc[Field] | undefined;
 } & AskedStatus & {
+    /** As a ticket has it, whoever says so; or `undetermined`. */
+    language?: string | undefined;
     /** Tickets of a release that did not say count as judged. */
     judged?: boolean | undefined;
     from_date?: Date | undefined;
@@ -44,6 +47,7 @@ export type ListPosition = { tier: number } & (
 export const filterOf = (
   {
     q: _,
+    language,
     judged,
     from_date,
     to_date,
@@ -59,6 +63,7 @@ export const filterOf = (
 ): Filter<TicketDoc> => ({
   ...(equal as Filter<TicketDoc>),
   ...(spellings && { status: { $in: [...spellings] } }),
+  ...(language !== undefined && inLanguage(language)),
   ...(judged !== undefined && { judged: judged ? { $ne: false } : false }),
   ...(alert_state && { 'alert.state': { $in: [...alert_state] } }),
   ...(alert_before && { 'alert.created_at': { $lt: alert_before } }),
@@ -67,6 +72,12 @@ export const filterOf = (
     created_at: { ...(from_date && { $gte: from_date }), ...(to_date && { $lt: to_date }) },
   }),
 });
+
+/** As `languageOf` has it: what the help desk says, or else what triage has detected. */
+const inLanguage = (language: string): Filter<TicketDoc> => {
+  const detected = language === undetermined ? null : language;
+  return { $or: [{ language }, { language: null, 'triage.language': detected }] } as Filter<TicketDoc>;
+};
 
 const isAcknowledged = { 'alert.acknowledged_at': { $exists: true } };
 const isNotAcknowledged = { 'alert.acknowledged_at': { $exists: false } };

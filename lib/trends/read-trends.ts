@@ -1,6 +1,7 @@
 import { ageBounds, type FlowStep, parsePart } from '#lib/analytics/flow.ts';
 import { dayMs, quarterMs, startOfDay } from '#lib/analytics/periods.ts';
 import { inSnapshot, type Store } from '#lib/mongo/store.ts';
+import { undetermined } from '#lib/tickets/language-tag.ts';
 import { hourOfWeekIn, quartersIn } from './quarters.ts';
 import { type ByDay, type Counts, readCounts, readOpenDays } from './read-counts.ts';
 import { type Group, groupKinds, readGroups, readRestTally } from './read-groups.ts';
@@ -23,7 +24,8 @@ export const readTrends = (store: Store, tenantId: string, range: TrendRange, no
     const total = sumOf(volume.buckets);
     const open = openOf(openDays, now);
     const sources = groups.source.slice(0, mostGroups);
-    const languages = groups.language.slice(0, mostGroups);
+    const determined = groups.language.filter(({ name }) => name !== undetermined);
+    const languages = determined.slice(0, mostGroups);
     return {
       tenant_id: tenantId,
       from_date: range.from.toISOString(),
@@ -36,7 +38,8 @@ export const readTrends = (store: Store, tenantId: string, range: TrendRange, no
       by_source: sources.map(({ name: source, ...group }) => ({ source, ...group })),
       other_sources: total - sumOf(sources),
       by_language: languages.map(({ name: language, ...group }: Group) => ({ language, ...group })),
-      other_languages: total - sumOf(languages),
+      other_languages: sumOf(determined) - sumOf(languages),
+      undetermined_language: total - sumOf(determined),
       flow_since: counts.flowSince && new Date(counts.flowSince).toISOString(),
       closed: closedOf(flow.filter(({ at }) => at >= range.from.getTime() && at < range.to.getTime())),
       ...open,

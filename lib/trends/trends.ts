@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ageBounds } from '#lib/analytics/flow.ts';
+import { undetermined } from '#lib/tickets/language-tag.ts';
 import { mostTrendDays } from './trend-range.ts';
 
 const count = z.int();
@@ -91,8 +92,13 @@ export const trendsView = z.lazy(() =>
       other_sources: count.describe('Tickets of sources that by_source does not list'),
       by_language: z
         .array(z.object({ language: z.string(), ...groupFields }))
-        .describe('By what the help desk says, or else by the language of the text'),
-      other_languages: count.describe('Tickets whose language by_language does not list, or nobody knows'),
+        .describe(
+          `At most ${mostGroups}, by what the help desk says, or else by the language of the text, those with the most tickets`,
+        ),
+      other_languages: count.describe('Tickets of languages that by_language does not list'),
+      undetermined_language: count.describe(
+        `Tickets whose language is not known: the lists of tickets find them by \`language=${undetermined}\``,
+      ),
       ...flowFields(),
     })
     .meta({ id: 'Trends' }),

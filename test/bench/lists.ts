@@ -40,6 +40,8 @@ const rowsOf = async (store: Store, now: Date): Promise<Map<string, Figures>> =>
     'sentiment=negative': { sentiment: 'negative' },
     'source=email': { source: 'email' },
     'source=fax, of which there is none': { source: 'fax' },
+    'language=nl, of which there is none': { language: 'nl' },
+    'language=nl of a month': { language: 'nl', from_date: monthAgo },
     'customer_id=C-1': { customer_id: 'C-1' },
     'requires_action=true': { requires_action: true },
     'status, urgency, sentiment and source': {

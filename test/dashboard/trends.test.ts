@@ -28,6 +28,11 @@ beforeAll(async () => {
       ofDay(20 + 6 * week, 8, { subject: 'Question about an invoice' }),
     ).flat(),
     ...ofDay(2, 9, { subject: 'Elevator noise in the lobby', source: 'chat' }),
+    ...ofDay(3, 3, {
+      ...{ source: 'fax', subject: 'Domanda sulla fattura' },
+      message: 'Vorrei sapere perché la fattura di questo mese è diversa da quella del mese scorso.',
+    }),
+    ...ofDay(3, 2, { source: 'phone', subject: '7731', message: '7731' }),
     ...ofDay(1, 2, { status: 'closed', source: longSource, subject: 'Outage: nothing works, I am furious' }),
   ]);
   await run('larkspur');
@@ -78,6 +83,26 @@ inBrowser('the view of trends', () => {
     await chart.hover();
     await chart.click();
     await expect.poll(() => new URL(page.url()).hash).toMatch(/view=tickets.*from=.*Z&to=.*Z$/);
+  });
+
+  it.each([
+    ['Italian', 'language=it', 3],
+    ['Not known', 'language=und', 2],
+  ])('leads from the language %s to its tickets, and says their filter', async (name, filter, count) => {
+    const page = await visit(url, { key, at: `${at}&period=7` });
+    await shown(page);
+    const languages = page.getByRole('region', { name: 'By language' });
+    const row = languages.getByRole('row', { name: new RegExp(`^${name} `) });
+    expect(await row.getByRole('cell').first().textContent()).toBe(`${count}`);
+    await row.getByRole('link').click();
+
+    await expect.poll(() => page.locator('.ticket-table .ticket-subject').count()).toBe(count);
+    expect(new URL(page.url()).hash).toContain(`${filter}&from=`);
+    const field = page.getByLabel('Language code');
+    expect(filter).toBe(`language=${await field.inputValue()}`);
+    await field.fill('nl');
+    await field.press('Enter');
+    await page.getByText('None found').waitFor();
   });
 
   it('keeps dates of the reader’s own choice in the address', async () => {

@@ -36,6 +36,8 @@ describe('bad input', () => {
     ['GET', '/tickets?tenant_id=a&from_date=yesterday', ['query from_date']],
     ['GET', '/tickets?tenant_id=a&from_date=2026-02-30T00:00:00Z', ['query from_date']],
     ['GET', '/tickets?tenant_id=a&requires_action=maybe', ['query requires_action']],
+    ['GET', '/tickets?tenant_id=a&language=de_AT', ['query language']],
+    ['GET', '/tickets?tenant_id=a&language[$ne]=de', ['query language[$ne]']],
     ['GET', '/tickets?tenant_id=a&cursor=nonsense', ['query cursor']],
     ['GET', '/tickets?tenant_id=a&colour=red', ['query colour']],
     [

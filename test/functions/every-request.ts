@@ -36,6 +36,9 @@ const filters = [
   'customer_id=C-1',
   'requires_action=true',
   'judged=false',
+  'language=it',
+  'language=en&order=oldest&count=true',
+  'language=it&urgency=medium&source=email',
   'from_date=2026-01-01T00:00:00Z&to_date=2026-02-01T00:00:00Z',
   'status=open&status=closed',
   'not_status=closed',
@@ -46,6 +49,7 @@ const filters = [
   'status=open&urgency=low&source=email&customer_id=C-1',
   'q=card',
   'q=card+question&status=open',
+  'q=card&language=en',
 ];
 
 /** Everything that can be asked, by the path of its route. A cursor stands for the one of the page before. */
@@ -56,6 +60,7 @@ const requests: readonly (readonly [method: string, route: string, path: string]
     ),
   ),
   ['GET', '/tickets', `/tickets?${tenant}&open=false`],
+  ['GET', '/tickets', `/tickets?${tenant}&language=und&count=true`],
   ['GET', '/tickets', `/tickets?${tenant}&alert_state=queued`],
   ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&alert_state=undeliverable&open=true&page_size=1`],
   ['GET', '/tickets/urgent', `/tickets/urgent?${tenant}&open=true&acknowledged=false&order=oldest&count=true`],

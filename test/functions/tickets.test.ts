@@ -20,8 +20,17 @@ const varied = [
   }),
 ].map((ticket) => ({ ...ticket, tenant_id: 'varied' }));
 
-provider.setTickets([...ticketsOfTenant('paged', 45), ...varied, ...ticketsOfTenant('other', 3)]);
-for (const tenant of ['paged', 'varied', 'other']) await run(tenant);
+const spoken = [
+  aTicket({ id: 's-1', subject: 'Question', message: 'How do I change the address that my invoices are sent to?' }),
+  aTicket({
+    ...{ id: 's-2', created_at: '2026-01-02T00:00:00Z', subject: 'Domanda sulla fattura' },
+    message: 'Vorrei sapere perché la fattura di questo mese è diversa da quella del mese scorso.',
+  }),
+  aTicket({ id: 's-3', created_at: '2026-01-03T00:00:00Z', subject: '7731', message: '7731' }),
+].map((ticket) => ({ ...ticket, tenant_id: 'spoken' }));
+
+provider.setTickets([...spoken, ...ticketsOfTenant('paged', 45), ...varied, ...ticketsOfTenant('other', 3)]);
+for (const tenant of ['spoken', 'paged', 'varied', 'other']) await run(tenant);
 
 const idsOf = (tickets: readonly TicketView[]): string[] => tickets.map(({ ticket_id }) => ticket_id);
 
@@ -92,6 +101,18 @@ describe('the list of tickets', () => {
     ['from_date=2026-01-03T01:00:00%2B02:00&to_date=2026-01-03T00:00:01Z', ['v-3']],
   ])('is filtered by %s', async (filter, ids) => {
     expect(idsOf(await allTickets(`tenant_id=varied&${filter}`))).toEqual(ids);
+  });
+
+  it.each([
+    ['language=it', ['s-2']],
+    ['language=it&judged=true', []],
+    ['language=und', ['s-3']],
+    ['language=fr', []],
+  ])('is filtered by %s, as its tickets have it', async (filter, ids) => {
+    const found = await allTickets(`tenant_id=spoken&${filter}`);
+    expect(idsOf(found)).toEqual(ids);
+    const language = new URLSearchParams(filter).get('language');
+    expect(found.every((ticket) => (ticket.language ?? 'und') === language)).toBe(true);
   });
 
   it('says how many tickets match its filters, when it is asked to', async () => {

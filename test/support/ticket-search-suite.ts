@@ -152,11 +152,28 @@ export const itSearchesTickets = ({ store, empty, settle }: SearchUnderTest): vo
     await tenantsIn(store).put('a', { ingest_every_minutes: null, finished_statuses: ['parked'] }, minute(0));
     const subject = 'parcel';
     const alert = { id: 'x', reason: 'r', tries: 0, created_at: minute(1) };
+    const inGerman = { triage: { version: 'test', score: 0, reason: 'A test', signals: '[]', language: 'de' } };
     await put([
       { external_id: 'T-1', subject, status: 'Waiting-for us', urgency: 'high', source: 'email', judged: true },
       { external_id: 'T-2', subject, status: 'parked', sentiment: 'negative', judged: false, created_at: minute(5) },
-      { external_id: 'T-3', subject, status: 'open', requires_action: true, customer_id: 'C-3', created_at: minute(9) },
-      { external_id: 'T-4', subject, status: 'open', created_at: minute(-9), alert: { ...alert, state: 'sent' } },
+      {
+        external_id: 'T-3',
+        subject,
+        status: 'open',
+        requires_action: true,
+        customer_id: 'C-3',
+        created_at: minute(9),
+        ...inGerman,
+      },
+      {
+        external_id: 'T-4',
+        subject,
+        status: 'open',
+        created_at: minute(-9),
+        language: 'fr',
+        ...inGerman,
+        alert: { ...alert, state: 'sent' },
+      },
     ]);
     const found: [TicketFilters, string[]][] = [
       [{ status: ['waiting_for_us'] }, ['T-1']],
@@ -175,6 +192,11 @@ export const itSearchesTickets = ({ store, empty, settle }: SearchUnderTest): vo
       [{ alert_state: ['sent'], alert_before: minute(1) }, []],
       [{ from_date: minute(0), to_date: minute(9) }, ['T-2', 'T-1']],
       [{ source: 'fax' }, []],
+      [{ language: 'de' }, ['T-3']],
+      [{ language: 'fr' }, ['T-4']],
+      [{ language: 'und' }, ['T-2', 'T-1']],
+      [{ language: 'und', judged: true }, ['T-1']],
+      [{ language: 'nl' }, []],
     ];
     for (const [filters, ids] of found) expect([filters, await search(subject, filters)]).toEqual([filters, ids]);
   });

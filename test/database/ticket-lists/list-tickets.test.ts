@@ -4,6 +4,7 @@ import { countDelta } from '#lib/analytics/count-delta.ts';
 import { updateCounts } from '#lib/ledger/counts.ts';
 import { responseBytes } from '#lib/response-budget.ts';
 import { tenantsIn } from '#lib/tenants/tenants.ts';
+import { countTickets } from '#lib/ticket-lists/count-tickets.ts';
 import { listTickets } from '#lib/ticket-lists/list-tickets.ts';
 import type { TicketDoc } from '#lib/tickets/ticket.ts';
 import type { TicketFilters } from '#lib/tickets/ticket-query.ts';
@@ -107,6 +108,29 @@ describe('a list of tickets', () => {
     expect(await visit({ judged: false }, 1)).toEqual(['unjudged']);
     expect(await visit({ judged: true }, 1)).toEqual(['judged', 'earlier']);
     expect(await visit({ judged: false, urgency: 'low' }, 1)).toEqual([]);
+  });
+
+  it('has those of a language, by the help desk or else by triage, or those whose language is not known', async () => {
+    const detected = (language: string | null) => ({
+      triage: { version: 'test', score: 0, reason: 'A test', signals: '[]', language },
+    });
+    const tickets: (Partial<TicketDoc> & { external_id: string })[] = [
+      { external_id: 'said', language: 'de' },
+      { external_id: 'said otherwise', language: 'fr', ...detected('de') },
+      { external_id: 'detected', ...detected('de') },
+      { external_id: 'regional', language: 'de-AT', ...detected('de') },
+      { external_id: 'said to be unknown', language: 'und', ...detected('de') },
+      { external_id: 'not detected', ...detected(null) },
+      { external_id: 'not triaged' },
+      { external_id: 'deleted', ...detected('de'), deleted_at: noon },
+    ];
+    await docs.insertMany(tickets.map((one, n) => aDoc({ ...one, created_at: new Date(noon.getTime() - n) })));
+    expect(await visit({ language: 'de' }, 1)).toEqual(['said', 'detected']);
+    expect(await visit({ language: 'fr' }, 1)).toEqual(['said otherwise']);
+    expect(await visit({ language: 'de-AT' }, 1)).toEqual(['regional']);
+    expect(await visit({ language: 'und' }, 1)).toEqual(['said to be unknown', 'not detected', 'not triaged']);
+    expect(await visit({ language: 'de', urgency: 'high' }, 1)).toEqual([]);
+    expect(await countTickets(store, 'a', { language: 'de' })).toBe(2);
   });
 
   it('has the newest ticket first', async () => {

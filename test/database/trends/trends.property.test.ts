@@ -101,6 +101,8 @@ const expectRecount = (all: readonly TicketDoc[], range: TrendRange, trends: Tre
   expect(Object.fromEntries(trends.by_language.map(({ language, ...counts }) => [language, counts]))).toEqual(
     groupsOf(tickets, languageOf),
   );
+  expect(trends.undetermined_language).toBe(tickets.filter((ticket) => languageOf(ticket) === null).length);
+  expect(trends.other_languages).toBe(0);
   expect(trends.open_tickets).toBe(all.filter(isOpen).length);
   for (const { created_from: from, created_before: before, tickets: count } of trends.open_by_age)
     expect(count).toBe(

@@ -21,7 +21,7 @@ export const checkPath = (definition: Document, operator: keyof typeof typesFor,
     throw new Error(`${operator} on ${path}, which is ${mapping.type}`);
 };
 
-/** Words as an analyzer cuts them: without case, accents and the commonest English endings. */
+/** Tokens as an analyzer makes them: without case, accents and the commonest English endings. */
 const tokensOf = (text: string): string[] =>
   (
     text
@@ -62,9 +62,14 @@ const hasPhrase = (text: unknown, query: string): boolean => {
 };
 
 /** Whether an indexed document matches a compound. */
-export const matches = (definition: Document, document: Document, { filter = [], mustNot = [] }: Compound): boolean =>
+export const matches = (
+  definition: Document,
+  document: Document,
+  { filter = [], mustNot = [], should = [], minimumShouldMatch = 0 }: Compound,
+): boolean =>
   filter.every((one) => matchesOne(definition, document, one)) &&
-  !mustNot.some((one) => matchesOne(definition, document, one));
+  !mustNot.some((one) => matchesOne(definition, document, one)) &&
+  should.filter((one) => matchesOne(definition, document, one)).length >= minimumShouldMatch;
 
 const matchesOne = (definition: Document, document: Document, operator: Operator): boolean => {
   if ('compound' in operator) return matches(definition, document, operator.compound);

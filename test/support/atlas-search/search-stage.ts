@@ -26,11 +26,21 @@ export type Operator =
   | z.infer<typeof phrase>
   | { compound: Compound };
 
-export type Compound = { filter?: Operator[] | undefined; mustNot?: Operator[] | undefined };
+export type Compound = {
+  filter?: Operator[] | undefined;
+  mustNot?: Operator[] | undefined;
+  should?: Operator[] | undefined;
+  minimumShouldMatch?: number | undefined;
+};
 
 const compound: z.ZodType<Compound> = z.lazy(() =>
   z
-    .strictObject({ filter: z.array(operator).min(1).optional(), mustNot: z.array(operator).min(1).optional() })
+    .strictObject({
+      filter: z.array(operator).min(1).optional(),
+      mustNot: z.array(operator).min(1).optional(),
+      should: z.array(operator).min(1).optional(),
+      minimumShouldMatch: z.int().min(0).optional(),
+    })
     .refine((clauses) => Object.keys(clauses).length > 0),
 );
 const operator: z.ZodType<Operator> = z.lazy(() =>

@@ -67,8 +67,9 @@ describe('how many tickets a list has', () => {
   it('is known from the statistics for one filter at most', () => {
     const known = [{}, { from: '2026-01-01' }, { status: 'open' }, { open: 'true' }, { judged: 'false' }];
     expect(known.map((filters) => statisticOf(filters)?.(stats))).toEqual([7, 7, 3, 5, 1]);
-    const unknown = [{ status: 'open\nclosed' }, { not_status: 'open' }, { status: 'open', urgency: 'high' }];
-    expect(unknown.map(statisticOf)).toEqual([null, null, null]);
+    const several = { status: 'open', urgency: 'high' };
+    const unknown = [{ status: 'open\nclosed' }, { not_status: 'open' }, several, { language: 'de' }];
+    expect(unknown.map(statisticOf)).toEqual([null, null, null, null]);
   });
 
   it('is said with the order', () => {

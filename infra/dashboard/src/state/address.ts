@@ -19,6 +19,7 @@ export const filterNames = [
   'urgency',
   'sentiment',
   'source',
+  'language',
   'customer_id',
   'requires_action',
   'open',

@@ -13,6 +13,7 @@ export const MoreFilters = (props: FiltersProps) => (
     <AlertChoice {...props} />
     <Text name="customer_id" {...props} />
     <Text name="source" {...props} />
+    <Text name="language" {...props} />
     <CreatedBetween {...props} />
     <Check name="open" value="true" {...props} />
     <Check name="requires_action" value="true" {...props} />
@@ -52,7 +53,7 @@ const Check = ({ name, value, filters, onChange }: CheckProps) => (
   </label>
 );
 
-type TextProps = FiltersProps & { name: 'customer_id' | 'source' };
+type TextProps = FiltersProps & { name: 'customer_id' | 'source' | 'language' };
 
 const Text = ({ name, filters, onChange }: TextProps) => {
   const [text, setText] = useFieldText(filters[name]);

@@ -16,17 +16,19 @@ type Grouping = {
   /** The heading of the column of its names. */
   heading: string;
   groupsOf: (trends: Trends) => readonly Group[];
-  /** How many tickets are in none of the groups. */
-  restOf: (trends: Trends) => number;
-  hrefOf?: (name: string) => string;
+  hrefOf: (name: string) => string;
+  /** Tickets that are in none of the groups. */
+  restsOf: (trends: Trends) => readonly Rest[];
 };
+
+type Rest = { label: string; tickets: number; href?: string };
 
 const bySource: Grouping = {
   title: t('trends.bySource'),
   heading: t('trends.source'),
   groupsOf: ({ by_source }) => by_source.map(({ source, ...group }) => ({ ...group, name: source, label: source })),
-  restOf: ({ other_sources }) => other_sources,
   hrefOf: (source) => hrefOfPeriod({ source }),
+  restsOf: ({ other_sources }) => [{ label: t('trends.others'), tickets: other_sources }],
 };
 
 const byLanguage: Grouping = {
@@ -34,7 +36,11 @@ const byLanguage: Grouping = {
   heading: t('trends.language'),
   groupsOf: ({ by_language }) =>
     by_language.map(({ language, ...group }) => ({ ...group, name: language, label: nameOfLanguage(language) })),
-  restOf: ({ other_languages }) => other_languages,
+  hrefOf: (language) => hrefOfPeriod({ language }),
+  restsOf: ({ other_languages, undetermined_language }) => [
+    { label: t('trends.others'), tickets: other_languages },
+    { label: t('trends.undetermined'), tickets: undetermined_language, href: hrefOfPeriod({ language: 'und' }) },
+  ],
 };
 
 const languages = new Intl.DisplayNames(locale, { type: 'language' });
@@ -64,9 +70,8 @@ const GroupPanel = ({ grouping, trends, previous }: Props & { grouping: Grouping
 type GroupTableProps = { grouping: Grouping; data: Trends; previous: Trends | undefined };
 
 const GroupTable = ({ grouping, data, previous }: GroupTableProps) => {
-  const { heading, groupsOf, restOf, hrefOf } = grouping;
+  const { heading, groupsOf, restsOf, hrefOf } = grouping;
   const before = previous && groupsOf(previous);
-  const rest = restOf(data);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-scroll" aria-label={heading} tabIndex={0}>
@@ -76,7 +81,7 @@ const GroupTable = ({ grouping, data, previous }: GroupTableProps) => {
           {groupsOf(data).map((group) => (
             <tr key={group.name}>
               <th scope="row">
-                <GroupName group={group} href={hrefOf?.(group.name)} />
+                <GroupName group={group} href={hrefOf(group.name)} />
               </th>
               <td class="number">{asCount(group.tickets)}</td>
               <td class="number">{before ? changeOf(group, before) : '–'}</td>
@@ -84,15 +89,7 @@ const GroupTable = ({ grouping, data, previous }: GroupTableProps) => {
               <td class="number">{asWholeShare(group.negative / group.tickets)}</td>
             </tr>
           ))}
-          {rest > 0 && (
-            <tr>
-              <th scope="row" class="faint">
-                {t('trends.otherOrUnknown')}
-              </th>
-              <td class="number">{asCount(rest)}</td>
-              <td colSpan={3} />
-            </tr>
-          )}
+          {restsOf(data).map((rest) => rest.tickets > 0 && <RestRow key={rest.label} {...rest} />)}
         </tbody>
       </table>
     </section>
@@ -112,10 +109,21 @@ const GroupHead = ({ heading }: { heading: string }) => (
   </thead>
 );
 
-const GroupName = ({ group: { label }, href }: { group: Group; href: string | undefined }) => {
-  const name = <Verbatim as="span">{label === '' ? t('trends.noName') : label}</Verbatim>;
-  return href === undefined ? name : <a href={href}>{name}</a>;
-};
+const GroupName = ({ group: { label }, href }: { group: Group; href: string }) => (
+  <a href={href}>
+    <Verbatim as="span">{label === '' ? t('trends.noName') : label}</Verbatim>
+  </a>
+);
+
+const RestRow = ({ label, tickets, href }: Rest) => (
+  <tr>
+    <th scope="row" class="faint">
+      {href === undefined ? label : <a href={href}>{label}</a>}
+    </th>
+    <td class="number">{asCount(tickets)}</td>
+    <td colSpan={3} />
+  </tr>
+);
 
 /** `+21%`, `−3%`, or that there were none before. */
 const changeOf = ({ name, tickets }: Group, before: readonly Group[]): string => {

@@ -19,6 +19,7 @@ export const filters: Catalogue['filters'] = {
   anyAlert: 'Jeder Alarm oder keiner',
   customer_id: 'Kunde',
   source: 'Quelle',
+  language: 'Sprachkürzel',
   from: 'Erstellt ab',
   to: 'Erstellt vor',
   open: 'Nur offene',

@@ -17,6 +17,7 @@ export const filters = {
   anyAlert: 'Any alert or none',
   customer_id: 'Customer',
   source: 'Source',
+  language: 'Language code',
   from: 'Created from',
   to: 'Created before',
   open: 'Open only',
