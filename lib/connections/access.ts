@@ -9,7 +9,9 @@ import type { DeskClient } from './desk-client.ts';
 /** What signs a call, or why none is made now. */
 export type Access =
   | { kind: 'ready'; connection: ConnectionDoc; secret: RequestSecret; texts: readonly string[] }
-  /** Read the connection again then: another caller gets its token, the desk gave none, or it was changed. */
+  /** The request for a token failed as a call of the API may: it counts as one. */
+  | { kind: 'unanswered'; reason: string; fault: ProbeFault; isTemporary: true }
+  /** Read the connection again then: another caller gets its token, the desk asked for a wait, or it was changed. */
   | { kind: 'again'; waitMs: number; reason: string; fault: ProbeFault }
   | { kind: 'needs-auth'; reason: string; fault: ProbeFault };
 

@@ -54,9 +54,12 @@ const getToken = async (client: DeskClient, { connection, opened, wasRefused }: 
   }
   const reason = `The help desk gives no token: ${redacted(answer.reason, secretTexts(opened))}`;
   if (answer.kind !== 'try-again') return needAuthorization(client, connection, reason, answer.fault);
-  const waitMs = Math.max(betweenTriesMs, answer.retryAfterMs ?? 0);
+  const { retryAfterMs, fault = 'other' } = answer;
+  const waitMs = Math.max(betweenTriesMs, retryAfterMs ?? 0);
   await connectionTokensIn(client.store).postpone(connection, waitMs);
-  return { kind: 'again', waitMs, reason, fault: answer.fault ?? 'other' };
+  // Only a wait that the desk asked for is no attempt: a run would wait for a dead host for ever, and nobody would see it.
+  if (retryAfterMs === null) return { kind: 'unanswered', reason, fault, isTemporary: true };
+  return { kind: 'again', waitMs, reason, fault };
 };
 
 const rotated = (credentials: TokenCredentials, refreshToken: string | null): TokenCredentials =>

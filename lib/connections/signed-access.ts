@@ -11,7 +11,7 @@ import { renewToken } from './renew-token.ts';
 /** From this part of its life on a token is replaced. */
 const renewFrom = 0.8;
 
-/** What signs the next call of a connection; a token that is about to end is replaced. */
+/** What signs the next call of a connection. A token that is about to expire is replaced, and used until then if it cannot be. */
 export const accessTo = async (client: DeskClient, connection: ConnectionDoc): Promise<Access> => {
   const opened = await openedSecret(client, connection);
   if (!opened)
@@ -20,10 +20,17 @@ export const accessTo = async (client: DeskClient, connection: ConnectionDoc): P
   const assessed = adapterOf(connection).assess(credentials, new Date(client.now()));
   if (assessed.kind === 'refused') return needAuthorization(client, connection, assessed.reason);
   if (areStatic(credentials)) return readyWith(connection, opened, credentials);
-  if (token && !isOld(token, client.now()))
-    return readyWith(connection, opened, { kind: 'bearer', token: token.value });
-  return renewToken(client, { connection, opened: { credentials, token }, wasRefused: false });
+  const known = { connection, opened: { credentials, token }, wasRefused: false };
+  if (!token) return renewToken(client, known);
+  const current = readyWith(connection, opened, { kind: 'bearer', token: token.value });
+  if (!isOld(token, client.now())) return current;
+  const renewed = await renewToken(client, known);
+  return isDelayed(renewed) && client.now() < token.expiresAt ? current : renewed;
 };
+
+/** There is no new token yet, though nothing is wrong with the connection. */
+const isDelayed = (access: Access): boolean =>
+  access.kind === 'unanswered' || (access.kind === 'again' && access.waitMs > 0);
 
 const isOld = ({ issuedAt, expiresAt }: AccessToken, now: number): boolean =>
   now >= issuedAt + renewFrom * (expiresAt - issuedAt);

@@ -38,6 +38,8 @@ beforeEach(async () => {
 });
 
 const newGrants = () => grants() - granted;
+const tokenLeaseEnds = () =>
+  store.db.collection('connections').updateOne({}, { $set: { 'token_lease.until': new Date(0) } });
 
 describe('a call of a connection', () => {
   it('is signed by a token that is kept for the calls after it', async () => {
@@ -66,6 +68,37 @@ describe('a call of a connection', () => {
     clock.advance(20_000);
     expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
     expect(newGrants()).toBe(2);
+  });
+
+  it('that gets no token has failed, unless the desk asked for a wait', async () => {
+    const connection = await connect('acme');
+    account.change({ fault: (request) => (isGrant(request) ? { kind: 'status', status: 503 } : undefined) });
+    expect(await call()).toMatchObject({
+      kind: 'unanswered',
+      isTemporary: true,
+      reason: expect.stringContaining('503'),
+    });
+    expect(await call()).toMatchObject({ kind: 'again', waitMs: expect.any(Number) });
+    expect(newGrants()).toBe(1);
+
+    await tokenLeaseEnds();
+    const headers = { 'retry-after': '60' };
+    account.change({ fault: (request) => (isGrant(request) ? { kind: 'status', status: 503, headers } : undefined) });
+    expect(await http.send(connection, me)).toMatchObject({ kind: 'again', waitMs: 60_000 });
+  });
+
+  it('is signed by the old token until that expires, while the desk gives no other', async () => {
+    await connect('acme');
+    await call();
+    account.change({ fault: (request) => (isGrant(request) ? { kind: 'reset' } : undefined) });
+
+    clock.advance(1_700_000);
+    for (let n = 0; n < 3; n++) expect(await call()).toMatchObject({ kind: 'answered', verdict: { kind: 'ok' } });
+    expect(newGrants()).toBe(2); // the second one failed, and nobody asks again within ten seconds
+
+    clock.advance(100_000);
+    await tokenLeaseEnds();
+    expect(await call()).toMatchObject({ kind: 'unanswered' });
   });
 
   it('reports what the desk wants in the words of its adapter', async () => {
@@ -156,11 +189,11 @@ describe('refresh tokens that rotate', () => {
     await connectByConsent();
     account.change({ losesRefreshAnswers: true });
 
-    expect(await call()).toMatchObject({ kind: 'again', waitMs: 10_000 });
+    expect(await call()).toMatchObject({ kind: 'unanswered', isTemporary: true });
     expect(await call()).toMatchObject({ kind: 'again', waitMs: expect.any(Number) });
     expect(newGrants()).toBe(1); // nobody asks again within ten seconds
 
-    await store.db.collection('connections').updateOne({}, { $set: { 'token_lease.until': new Date(0) } });
+    await tokenLeaseEnds();
     expect(await call()).toMatchObject({ kind: 'needs-auth', reason: expect.stringContaining('invalid_grant') });
     expect(await call()).toMatchObject({ kind: 'needs-auth' });
     expect(newGrants()).toBe(2);
