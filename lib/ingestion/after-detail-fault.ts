@@ -2,8 +2,7 @@ import type { PageMessage } from '#lib/queue/messages.ts';
 import type { MessageOutcome } from '#lib/queue/outcome.ts';
 import { failRun } from './fail-run.ts';
 import type { DetailFault } from './helpdesk-details.ts';
-import { retry, type TryDeps } from './page-tries.ts';
-import { waitFor } from './page-waits.ts';
+import { retry, type TryDeps, waitAgain } from './page-tries.ts';
 import type { LeasedRun } from './run.ts';
 
 /** What becomes of a run that asked for single tickets in vain. `subject` is what it asked for: "Its missed tickets". */
@@ -14,7 +13,7 @@ export const afterDetailFault = (
   { fault, subject }: { fault: DetailFault; subject: string },
 ): Promise<MessageOutcome<PageMessage>> => {
   const { kind, reason } = fault;
-  if (kind === 'again') return waitFor(deps, run, message, fault.waitMs);
+  if (kind === 'again') return waitAgain(deps, run, message, fault);
   if (kind === 'refused') return failRun(deps, run, message, `${subject} were refused: ${reason}`, 'refused');
   const { retryAfterMs } = 'retryAfterMs' in fault ? fault : {};
   const isLimited = kind === 'throttled';

@@ -5,7 +5,7 @@ import { tenantsIn } from '#lib/tenants/tenants.ts';
 import { failRun } from './fail-run.ts';
 import type { PageRequest } from './fetch-page.ts';
 import type { Warn } from './page-event.ts';
-import { retry, type TryDeps } from './page-tries.ts';
+import { retry, type TryDeps, waitAgain } from './page-tries.ts';
 import { waitFor } from './page-waits.ts';
 import { restartRun } from './restart-run.ts';
 import { runsOf } from './runs.ts';
@@ -30,7 +30,7 @@ export const afterFailure = (
     return retry(deps, run, message, { reason, retryAfterMs: answer.retryAfterMs, isLimited: kind === 'throttled' });
   switch (kind) {
     case 'again':
-      return waitFor(deps, run, message, answer.waitMs);
+      return waitAgain(deps, run, message, answer);
     case 'cursor-lost':
       return restartPass(deps, run, message, answer);
     case 'refused':

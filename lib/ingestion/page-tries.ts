@@ -50,6 +50,17 @@ export const retry = async (
   }
 };
 
+/** Calls again after a wait that is no try, unless the run has waited for too long; at once if the connection was changed. */
+export const waitAgain = (
+  deps: TryDeps,
+  run: LeasedRun,
+  message: PageMessage,
+  { reason, waitMs }: { reason: string; waitMs: number },
+): Promise<MessageOutcome<PageMessage>> =>
+  waitMs > 0
+    ? retry(deps, run, message, { reason, retryAfterMs: waitMs, isLimited: true })
+    : waitFor(deps, run, message, 0);
+
 /**
  * Runs our own processing of a fetched page. Its error counts as a try: left to the queue it would recur with every
  * delivery, and the run would never end.

@@ -65,6 +65,31 @@ describe('a response that is not a page', () => {
   });
 });
 
+describe('a desk that lets a run wait', () => {
+  const sixHours = 6 * 3_600_000;
+
+  it('for hours on end is given up, and the run fails with the reason', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(async () => ({ kind: 'again', reason: 'There is no token yet', waitMs: 10_000 }));
+
+    const almost = { ...messageOfRun(run), waited_ms: sixHours - 10_000 };
+    expect(await work(almost, false)).toMatchObject({ kind: 'again', message: { attempt: 0, waited_ms: sixHours } });
+    await emptyLimits();
+
+    const reason = 'Page 1 was asked to wait for 6 hours in all: There is no token yet';
+    expect(await work({ ...almost, waited_ms: sixHours }, false)).toMatchObject({ kind: 'dead-letter', reason });
+    expect(await runsOf(store, tenantId).find(run.job_id)).toMatchObject({ status: 'failed' });
+  });
+
+  it('for no time calls it at once', async () => {
+    const run = await startedRun(store);
+    const { work } = workAt(async () => ({ kind: 'again', reason: 'The connection was changed', waitMs: 0 }));
+
+    const message = { ...messageOfRun(run), waited_ms: sixHours };
+    expect(await work(message, false)).toMatchObject({ kind: 'again', waitMs: 0, message: { waited_ms: sixHours } });
+  });
+});
+
 describe('a provider that names page after page', () => {
   const runAfter = async (barren_pages: number): Promise<RunDoc> => {
     const run = await startedRun(store);
