@@ -124,7 +124,7 @@ const Malformed = ({ found }: { found: ConnectionPreview }) => (
       {found.malformed.map(({ id, reason }, index) => (
         <li key={index}>
           {withElements('preview.entry', {
-            id: id === null ? t('preview.noId') : <Verbatim>{id}</Verbatim>,
+            id: id === null ? t('parts.noId') : <Verbatim>{id}</Verbatim>,
             reason: <Verbatim lang="en">{reason}</Verbatim>,
           })}
         </li>

@@ -1,4 +1,5 @@
 import type { ConnectionHealth } from '../api/types.ts';
+import { asCount } from '../format.ts';
 import { Fact } from '../parts/fact.tsx';
 import { Time } from '../parts/time.tsx';
 import { t, withElements } from '../texts/t.ts';
@@ -33,7 +34,7 @@ export const WebhookFacts = ({ webhook, pending }: FactsProps) => (
 
 const Pending = ({ tickets, oldest_at }: FactsProps['pending']) => {
   if (tickets === 0) return <>{t('webhook.nothingPending')}</>;
-  if (oldest_at === null) return <>{t('webhook.pendingCount', { count: tickets })}</>;
+  if (oldest_at === null) return <>{asCount(tickets)}</>;
   return <>{withElements('webhook.pendingSince', { ago: <Time iso={oldest_at} ago /> }, { count: tickets })}</>;
 };
 
@@ -41,7 +42,7 @@ const rejections = { forged: 'webhook.rejectedForged', stale: 'webhook.rejectedS
 
 const Rejected = ({ webhook: { refused, last_refused_at, last_refused_reason } }: { webhook: WebhookHealth }) => {
   if (refused === 0) return <>{t('webhook.noneRejected')}</>;
-  if (last_refused_at === null) return <>{t('webhook.rejectedCount', { count: refused })}</>;
+  if (last_refused_at === null) return <>{asCount(refused)}</>;
   const key = last_refused_reason === null ? 'webhook.rejectedLast' : rejections[last_refused_reason];
   return <>{withElements(key, { ago: <Time iso={last_refused_at} ago /> }, { count: refused })}</>;
 };

@@ -52,6 +52,6 @@ const useDestinationNames = (path: string | null) => {
   const list = useResource<{ destinations: Destination[] }>(path && `${path}/destinations`);
   const kinds = useResource<{ kinds: DestinationKind[] }>(path && '/destinations');
   if (!list.data)
-    return { nameOf: (id: string) => t('deliveries.destination', { id: id.slice(0, 8) }), canRedeliver: false };
+    return { nameOf: (id: string) => t('destinations.byId', { id: id.slice(0, 8) }), canRedeliver: false };
   return { nameOf: namesOf(list.data.destinations, kinds.data?.kinds ?? []), canRedeliver: true };
 };

@@ -13,5 +13,5 @@ export const namesOf =
   (destinations: readonly Destination[], kinds: readonly DestinationKind[]) =>
   (id: string): string => {
     const found = destinations.find(({ destination_id }) => destination_id === id);
-    return found ? destinationTitle(found, kinds) : t('deliveries.deletedDestination');
+    return found ? destinationTitle(found, kinds) : t('destinations.deleted');
   };

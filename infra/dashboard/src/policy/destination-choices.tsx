@@ -19,7 +19,7 @@ type ChoicesProps = {
 /** Some of the tenant's destinations. One that is deleted by now stands there as long as it is chosen. */
 export const DestinationChoices = ({ legend, choices, chosen, hint, faults, onChange }: ChoicesProps) => {
   const gone = chosen.filter((one) => !choices.some((choice) => choice.id === one));
-  const all = [...choices, ...gone.map((one) => ({ id: one, name: t('deliveries.deletedDestination') }))];
+  const all = [...choices, ...gone.map((one) => ({ id: one, name: t('destinations.deleted') }))];
   return (
     <CheckList
       {...{ legend, chosen, hint, faults, onChange }}

@@ -75,8 +75,7 @@ const RouteItem = ({ route, index, isLast, choices, faults, change, onMove, onRe
   const name = route.name.trim() || t('policy.route', { number: index + 1 });
   const ofRoute = { of: visuallyHidden, name: <Verbatim>{name}</Verbatim> };
   const isNew = route.stored.match === undefined;
-  const nameOf = (id: string): string =>
-    choices.find((choice) => choice.id === id)?.name ?? t('deliveries.deletedDestination');
+  const nameOf = (id: string): string => choices.find((choice) => choice.id === id)?.name ?? t('destinations.deleted');
   return (
     <li class="route">
       <details open={isNew || faultsAt(faults, path).length > 0}>

@@ -94,7 +94,7 @@ const OtherCircuits = () => {
 /** An account as `zendesk/acme`, a destination by its id. */
 const titleOf = (circuit: string): string => {
   const [of, ...rest] = circuit.split(':');
-  return of === 'dest' ? t('guards.destination', { id: rest.join(':') }) : circuit.replace(/^desk:/, '');
+  return of === 'dest' ? t('destinations.byId', { id: rest.join(':') }) : circuit.replace(/^desk:/, '');
 };
 
 const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {

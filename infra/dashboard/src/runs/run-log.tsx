@@ -112,7 +112,7 @@ const TicketFaults = ({ faults }: { faults: IngestLog['ticket_faults'] }) => (
           {withElements(
             'runs.fault',
             {
-              id: ticket_id === null ? t('runs.noId') : <Verbatim>{ticket_id}</Verbatim>,
+              id: ticket_id === null ? t('parts.noId') : <Verbatim>{ticket_id}</Verbatim>,
               reason: <Verbatim lang="en">{reason}</Verbatim>,
             },
             { page },

@@ -2,8 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const deliveries: Catalogue['deliveries'] = {
   title: 'Zustellungen des Alarms',
-  destination: 'Ziel {id}',
-  deletedDestination: 'Ein gelöschtes Ziel',
   summary: '{count, plural, one {Sammelmeldung von # Alarm} other {Sammelmeldung von # Alarmen}}',
   line: '{notice}, {progress}',
   lineOfTicket: '{notice} zu {ticket}, {progress}',

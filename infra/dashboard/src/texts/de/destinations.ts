@@ -4,10 +4,10 @@ export const destinations: Catalogue['destinations'] = {
   lead: 'Wohin die Alarme des Mandanten gehen',
   add: 'Ziel hinzufügen',
   none: 'Ohne Ziel gehen Alarme an den Benachrichtigungsdienst dieser Installation.',
+  byId: 'Ziel {id}',
+  deleted: 'Ein gelöschtes Ziel',
   undelivered: 'Nicht zugestellt',
 
-  kind: 'Typ',
-  url: 'URL',
   subjects: 'Betreffzeilen',
   subjectsSent: 'Werden gesendet',
   subjectsNotSent: 'Werden nicht gesendet',

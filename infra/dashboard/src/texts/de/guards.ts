@@ -10,7 +10,6 @@ export const guards: Catalogue['guards'] = {
   circuits: 'Circuit Breaker',
   provider: 'Anbieter',
   notify: 'Benachrichtigungen',
-  destination: 'Ziel {id}',
   moreCircuits: '{count, plural, one {# weiterer offener Circuit Breaker} other {# weitere offene Circuit Breaker}}',
   failed:
     '{calls, plural, =0 {Noch keine Aufrufe} one {{failed, number} von # Aufruf fehlgeschlagen} other {{failed, number} der letzten # Aufrufe fehlgeschlagen}}',

@@ -21,6 +21,7 @@ export const parts: Catalogue['parts'] = {
   tryAgain: 'Erneut versuchen',
   remove: 'Entfernen',
   version: 'Version {version, number}, {at}',
+  noId: 'Ohne Id',
   olderNotShown: 'Ältere werden nicht angezeigt.',
   url: 'URL',
   secret: 'Geheimnis',

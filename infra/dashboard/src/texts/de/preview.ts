@@ -21,5 +21,4 @@ export const preview: Catalogue['preview'] = {
   reason: 'Grund',
   unreadableEntries: '{count, plural, one {# Eintrag} other {# Einträge}} nicht lesbar, mit den Gründen',
   entry: '{id}: {reason}',
-  noId: 'Ohne Id',
 };

@@ -44,7 +44,6 @@ export const runs: Catalogue['runs'] = {
   duration: 'Dauer',
   ignored: '{count, plural, one {# Ticket} other {# Tickets}} ignoriert, mit den Gründen',
   fault: '{id} auf Seite {page, number}: {reason}',
-  noId: 'Ohne Id',
 
   withheld: 'Zurückgehaltene Löschungen',
   withheldMeans:

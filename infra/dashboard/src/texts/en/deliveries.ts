@@ -1,7 +1,5 @@
 export const deliveries = {
   title: 'Deliveries of the alert',
-  destination: 'Destination {id}',
-  deletedDestination: 'A deleted destination',
   summary: '{count, plural, one {Summary of # alert} other {Summary of # alerts}}',
   line: '{notice}, {progress}',
   lineOfTicket: '{notice} of {ticket}, {progress}',

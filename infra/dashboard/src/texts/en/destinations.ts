@@ -2,11 +2,11 @@ export const destinations = {
   lead: 'Where the tenant’s alerts go',
   add: 'Add a destination',
   none: 'Without a destination, alerts go to the notification service of this deployment.',
+  byId: 'Destination {id}',
+  deleted: 'A deleted destination',
   undelivered: 'Not delivered',
 
   // One of them
-  kind: 'Type',
-  url: 'URL',
   subjects: 'Subjects',
   subjectsSent: 'Sent',
   subjectsNotSent: 'Not sent',

@@ -9,7 +9,6 @@ export const guards = {
   circuits: 'Circuit breakers',
   provider: 'Provider',
   notify: 'Notifications',
-  destination: 'Destination {id}',
   moreCircuits: '{count, plural, one {# more open circuit} other {# more open circuits}}',
   failed:
     '{calls, plural, =0 {No calls yet} one {{failed, number} of # call failed} other {{failed, number} of the last # calls failed}}',

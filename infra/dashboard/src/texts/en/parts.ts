@@ -20,6 +20,7 @@ export const parts = {
   tryAgain: 'Try again',
   remove: 'Remove',
   version: 'Version {version, number}, {at}',
+  noId: 'No id',
   olderNotShown: 'Older ones are not shown.',
   url: 'URL',
   secret: 'Secret',

@@ -20,5 +20,4 @@ export const preview = {
   reason: 'Reason',
   unreadableEntries: '{count, plural, one {# unreadable entry} other {# unreadable entries}}, with the reasons',
   entry: '{id}: {reason}',
-  noId: 'No id',
 } as const;

@@ -44,7 +44,6 @@ export const runs = {
   duration: 'Duration',
   ignored: '{count, plural, one {# ticket} other {# tickets}} ignored, with the reasons',
   fault: '{id} on page {page, number}: {reason}',
-  noId: 'No id',
 
   // Withheld deletions
   withheld: 'Withheld deletions',

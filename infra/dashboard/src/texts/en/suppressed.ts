@@ -1,3 +1,4 @@
+/** Why nobody was alerted of a ticket, by the reasons that the API gives. */
 export const suppressed = {
   closed: 'the ticket was closed when it became urgent',
   first_import_old: 'it was older than 72 hours in the first import',
