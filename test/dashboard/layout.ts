@@ -27,3 +27,18 @@ export const clippedOn = (page: Page): Promise<string[]> =>
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .map((element) => `${element.tagName}.${element.className} ${element.textContent}`),
   );
+
+/** Makes every text 40 % longer, as texts of other languages may be. */
+export const lengthen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Columns of the list of tickets have their widths: what is longer ends in an ellipsis.
+    const kept = 'pre, code, script, noscript, bdi, time, .ticket-table, .card-facts';
+    const nodes: Node[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) nodes.push(node);
+    for (const node of nodes) {
+      const text = node.textContent ?? '';
+      if (!/\p{L}{2}/u.test(text) || node.parentElement?.closest(kept)) continue;
+      node.textContent = `${text}${text.slice(0, Math.ceil(text.length * 0.4))}`;
+    }
+  });
