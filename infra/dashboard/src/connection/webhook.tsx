@@ -80,7 +80,7 @@ const Management = ({ path, webhook, secretBy, onChange }: ManagementProps) => {
 };
 
 /** The same request again: it makes another secret, unless that is for the help desk to make. */
-const againNames = { intake: t('webhook.rotate'), helpdesk: t('webhook.showUrl') } as const;
+const againNames = { intake: t('parts.rotateSecret'), helpdesk: t('webhook.showUrl') } as const;
 
 const Entered = ({ hook: { url, secret, secret_header }, onSeen }: { hook: ConnectionHook; onSeen: () => void }) => (
   <ShownOnce

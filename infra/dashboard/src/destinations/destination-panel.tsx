@@ -72,7 +72,7 @@ export const DestinationPanel = ({ path, destination, kinds, onStored, onChange 
         </button>
         {kind?.makes_secret && (
           <button type="button" class="button" disabled={rotate.isBusy} onClick={() => void rotate.run()}>
-            {t('destinations.rotate')}
+            {t('parts.rotateSecret')}
           </button>
         )}
         <button type="button" class="button button-bad" disabled={remove.isBusy} onClick={() => setOpen('deletion')}>

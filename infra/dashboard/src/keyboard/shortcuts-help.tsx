@@ -29,7 +29,7 @@ const ShortcutsDialog = ({ onClose }: { onClose: () => void }) => {
       <SingleKeys />
       <div class="actions">
         <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
-          {t('keyboard.done')}
+          {t('parts.close')}
         </button>
       </div>
     </dialog>

@@ -36,7 +36,7 @@ export const Breakdown = ({ stats }: { stats: Resource<Stats> }) => (
     <Loaded
       resource={stats}
       skeleton={<Lines count={6} tall />}
-      empty={t('overview.noTickets')}
+      empty={t('period.noTickets')}
       isEmpty={({ total_tickets }) => total_tickets === 0}
     >
       {({ total_tickets: whole, by_urgency, by_sentiment, by_status }) => (

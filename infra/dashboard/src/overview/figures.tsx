@@ -30,7 +30,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
   const onWholeDays = data && wholeDaysOf(data, period);
   return (
     <section class="figures" aria-label={t('overview.figures')} aria-busy={isLoading}>
-      <Figure name={t('overview.tickets')} value={data && asCount(data.total_tickets)}>
+      <Figure name={t('parts.tickets')} value={data && asCount(data.total_tickets)}>
         {onWholeDays !== undefined && base && (
           <Trend
             text={asGrowth(onWholeDays / base.total_tickets - 1)}
@@ -40,7 +40,7 @@ export const Figures = ({ stats: { data, error, reload, isLoading }, earlier, pe
         )}
       </Figure>
       <Share
-        name={t('overview.highUrgency')}
+        name={t('parts.highUrgency')}
         count={data?.by_urgency.high}
         ratio={data?.urgency_high_ratio}
         earlier={base?.urgency_high_ratio}

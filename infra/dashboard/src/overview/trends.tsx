@@ -42,7 +42,7 @@ export const DailyChart = ({ stats }: { stats: Resource<Stats> }) => (
     <Loaded
       resource={stats}
       skeleton={skeleton}
-      empty={t('overview.noTickets')}
+      empty={t('period.noTickets')}
       isEmpty={({ daily_trend }) => daily_trend.every(isNone)}
     >
       {({ daily_trend: trend }) => (

@@ -56,7 +56,7 @@ const SpikeLine = ({ spike: { kind, words, since, seen, expected, minutes, ticke
       {tickets.map(({ ticket_id, subject, urgency, created_at }) => (
         <li key={ticket_id}>
           <a href={hrefWith({ ticket: ticket_id })}>
-            <Verbatim>{subject || t('overview.noSubject')}</Verbatim>
+            <Verbatim>{subject || t('tickets.noSubject')}</Verbatim>
           </a>{' '}
           {urgency === 'high' && <UrgencyBadge urgency={urgency} />}{' '}
           <span class="faint">

@@ -23,7 +23,7 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
     <>
       <a class="ticket ticket-high" href={hrefWith({ ticket: ticket_id })}>
         <Verbatim as="span" class="ticket-subject">
-          {subject || t('overview.noSubject')}
+          {subject || t('tickets.noSubject')}
         </Verbatim>
         <span class="ticket-badges">
           <AlertBadge ticket={ticket} />
@@ -50,7 +50,7 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
         <NotUrgent ticket={ticket} onDone={onNotUrgent} />
         {url !== null && (
           <a class="button button-quiet" href={url} target="_blank" rel="noreferrer">
-            {t('overview.openInDesk')}
+            {t('ticket.openInDesk')}
           </a>
         )}
       </div>
@@ -60,9 +60,9 @@ export const UrgentLine = ({ ticket, onNotUrgent }: LineProps) => {
 
 /** What is not as usual: an alert that was delivered and waits for somebody needs no word. */
 const AlertBadge = ({ ticket: { alert } }: { ticket: Ticket }) => {
-  if (alert?.acknowledged_at) return <Badge variant="good">{t('overview.acknowledged')}</Badge>;
+  if (alert?.acknowledged_at) return <Badge variant="good">{t('tickets.acknowledged')}</Badge>;
   if (!alert || alert.state === 'suppressed') return <Badge>{t('overview.notAlerted')}</Badge>;
-  return alert.state === 'undeliverable' ? <Badge variant="bad">{t('overview.undelivered')}</Badge> : null;
+  return alert.state === 'undeliverable' ? <Badge variant="bad">{t('states.alertNotDelivered')}</Badge> : null;
 };
 
 const NotUrgent = ({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket) => void }) => {
@@ -81,7 +81,7 @@ const NotUrgent = ({ ticket, onDone }: { ticket: Ticket; onDone: (ticket: Ticket
     <>
       {correct.error && <Fault error={correct.error} />}
       <button type="button" class="button button-quiet" disabled={correct.isBusy} onClick={press}>
-        {t('overview.notUrgent')}
+        {t('corrections.notUrgent')}
         <Verbatim as="span" class="visually-hidden">
           {' '}
           {subject || ticket_id}

@@ -66,7 +66,7 @@ export const UrgentPanel = ({ urgent }: { urgent: Urgent }) => {
       </Loaded>
       {canShowMore && (
         <button type="button" class="button more" disabled={urgent.isLoading} onClick={urgent.more}>
-          {t('overview.showMore')}
+          {t('parts.showMore')}
         </button>
       )}
     </Panel>

@@ -162,7 +162,7 @@ export const HealthPanel = () => {
                   <h3>{title}</h3>
                   <p class="faint">
                     {latency_ms === null
-                      ? t('guards.noResponse')
+                      ? t('health.noResponse')
                       : t('guards.responded', { duration: asDuration(latency_ms) })}
                   </p>
                 </div>

@@ -70,7 +70,7 @@ export const ExportProgress = ({ progress, onClose }: { progress: Progress; onCl
         </button>
       ) : (
         <button type="button" class="button button-quiet" onClick={onClose}>
-          {t('tickets.closeExport')}
+          {t('parts.close')}
         </button>
       )}
     </div>

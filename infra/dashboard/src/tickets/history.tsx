@@ -47,8 +47,8 @@ const Changes = ({ changes }: { changes: HistoryEntry['changes'] }) => (
 
 const inWords = (value: unknown): string => {
   if (value === null || value === undefined) return t('ticket.none');
-  if (value === true) return t('ticket.yes');
-  if (value === false) return t('ticket.no');
+  if (value === true) return t('parts.yes');
+  if (value === false) return t('parts.no');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, part]) => `${asWords(name)}: ${inWords(part)}`)

@@ -26,7 +26,7 @@ export const MoreButton = ({ isLoading, onMore }: { isLoading: boolean; onMore()
   return (
     // Not disabled while it reads: a key that scrolls the page would then be lost with the focus.
     <button type="button" class="button more" ref={button} aria-disabled={isLoading} onClick={press}>
-      {t(isLoading ? 'tickets.loading' : 'tickets.more')}
+      {t(isLoading ? 'tickets.loading' : 'parts.showMore')}
     </button>
   );
 };

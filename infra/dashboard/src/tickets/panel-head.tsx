@@ -22,7 +22,7 @@ export const PanelHead = ({ ticketId, ticket, onClose }: PanelHeadProps) => {
           {t('ticket.openInDesk')}
         </a>
       )}
-      <button type="button" class="button button-icon" aria-label={t('ticket.close')} onClick={onClose}>
+      <button type="button" class="button button-icon" aria-label={t('parts.close')} onClick={onClose}>
         <Icon name="close" />
       </button>
     </header>

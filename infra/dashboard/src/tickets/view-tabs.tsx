@@ -85,7 +85,7 @@ const SaveView = ({ onSave }: { onSave(name: string): void }) => {
         }}
       />
       <button type="submit" class="button" disabled={name.trim() === ''}>
-        {t('tickets.save')}
+        {t('parts.save')}
       </button>
     </form>
   );

@@ -61,7 +61,7 @@ export const Languages = (props: Props) => <GroupPanel grouping={byLanguage} {..
 
 const GroupPanel = ({ grouping, trends, previous }: Props & { grouping: Grouping }) => (
   <Panel title={grouping.title} area="area-half" isBusy={trends.isLoading}>
-    <Loaded resource={trends} skeleton={<Lines count={5} />} empty={t('trends.none')} isEmpty={isEmpty}>
+    <Loaded resource={trends} skeleton={<Lines count={5} />} empty={t('period.noTickets')} isEmpty={isEmpty}>
       {(data) => <GroupTable grouping={grouping} data={data} previous={previous} />}
     </Loaded>
   </Panel>

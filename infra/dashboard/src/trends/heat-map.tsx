@@ -28,7 +28,7 @@ export const HeatMap = ({ trends }: { trends: Resource<Trends> }) => (
     isBusy={trends.isLoading}
     aside={<span class="faint">{timeZoneName()}</span>}
   >
-    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
+    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('period.noTickets')} isEmpty={isEmpty}>
       {(data) => <Grid data={data} />}
     </Loaded>
   </Panel>
@@ -62,7 +62,7 @@ const Grid = ({ data }: { data: Trends }) => {
     <>
       <p class="series-readout" aria-live="polite">
         <strong>{nameOfCell(current)}</strong>{' '}
-        {t(chosen ? 'trends.ticketsThen' : 'trends.busiest', { count: counts[current.day]?.[current.hour] ?? 0 })}
+        {t(chosen ? 'format.tickets' : 'trends.busiest', { count: counts[current.day]?.[current.hour] ?? 0 })}
       </p>
       <table class="heat" ref={table} onKeyDown={onKeyDown}>
         <caption class="visually-hidden">{t('trends.hoursOfWeek')}</caption>

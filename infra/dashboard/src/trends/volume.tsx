@@ -28,7 +28,7 @@ type VolumeProps = { trends: Resource<Trends>; previous: Trends | undefined; per
 /** Tickets by urgency, before those of the period before. */
 export const Volume = ({ trends, previous, period }: VolumeProps) => (
   <Panel title={t('trends.volume')} area="area-full" isBusy={trends.isLoading}>
-    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
+    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('period.noTickets')} isEmpty={isEmpty}>
       {(data) => <VolumeChart data={data} previous={previous} period={period} />}
     </Loaded>
   </Panel>
@@ -77,7 +77,7 @@ const fewTickets = 3;
 /** The share of negative tickets over time. */
 export const NegativeShare = ({ trends, previous }: Omit<VolumeProps, 'period'>) => (
   <Panel title={t('trends.negativeShare')} area="area-half" isBusy={trends.isLoading}>
-    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('trends.none')} isEmpty={isEmpty}>
+    <Loaded resource={trends} skeleton={chartSkeleton} empty={t('period.noTickets')} isEmpty={isEmpty}>
       {(data) => <NegativeChart data={data} previous={previous} />}
     </Loaded>
   </Panel>

@@ -13,7 +13,7 @@ export const RuleTable = ({ rules }: Pick<TriageQuality, 'rules'>) => (
         <tr>
           <th scope="col">{t('triage.rule')}</th>
           <th scope="col" class="number">
-            {t('triage.ruleAlarms')}
+            {t('triage.alarms')}
           </th>
           <th scope="col" class="number">
             {t('triage.ruleFalse')}

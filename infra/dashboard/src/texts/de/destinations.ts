@@ -20,7 +20,6 @@ export const destinations: Catalogue['destinations'] = {
   testing: 'Wird gesendet …',
   testOk: 'Test angenommen',
   change: 'Ändern',
-  rotate: 'Geheimnis erneuern',
   deleteButton: 'Löschen …',
   deleteQuestion: 'Ziel löschen?',
   deleteWarning: 'Dorthin gehen dann keine Alarme mehr, und die Zugangsdaten werden gelöscht.',

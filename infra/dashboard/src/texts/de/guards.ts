@@ -18,7 +18,6 @@ export const guards: Catalogue['guards'] = {
   reset: 'Zurücksetzen',
   health: 'Zustand der Dienste',
   database: 'Datenbank',
-  noResponse: 'Keine Antwort',
   responded: 'Antwort nach {duration}',
   up: 'Erreichbar',
   down: 'Ausgefallen',

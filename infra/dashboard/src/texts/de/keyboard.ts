@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const keyboard: Catalogue['keyboard'] = {
   title: 'Tastenkürzel',
-  done: 'Schließen',
   list: 'In einer Ticketliste',
   page: 'Überall',
   next: 'Nächstes Ticket',

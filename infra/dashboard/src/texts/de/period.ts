@@ -5,6 +5,7 @@ export const period: Catalogue['period'] = {
   own: 'Eigener Zeitraum',
   from: 'Von',
   to: 'Bis',
+  noTickets: 'Keine Tickets in diesem Zeitraum.',
 };
 
 export const periodNames: Catalogue['periodNames'] = {

@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const ticket: Catalogue['ticket'] = {
   title: 'Ticket {id}',
   number: 'Ticket <id></id>',
-  close: 'Schließen',
   previous: 'Vorheriges Ticket',
   next: 'Nächstes Ticket',
   place: '{at} von {count}',
@@ -15,8 +14,6 @@ export const ticket: Catalogue['ticket'] = {
   history: 'Verlauf',
   noHistory: 'Dieses Ticket hat keinen Verlauf.',
   none: 'keine Angabe',
-  yes: 'ja',
-  no: 'nein',
   sentAt: '<at></at> beim {tries, number}. Versuch',
   gaveUp: 'nach {tries, plural, one {# Versuch} other {# Versuchen}} aufgegeben',
   sending: 'seit <at></at>{tries, plural, =0 {} one {, bisher # Versuch} other {, bisher # Versuche}}',

@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const trends: Catalogue['trends'] = {
   compared: '{period}, verglichen mit {before}',
   yearAtMost: 'Die letzten 365 Tage des Zeitraums: mehr umfassen Trends nicht.',
-  none: 'Keine Tickets in diesem Zeitraum.',
   volume: 'Tickets nach Dringlichkeit',
   before: 'Vergleich mit {before}',
   negativeShare: 'Anteil negativer Tickets',
@@ -27,7 +26,6 @@ export const trends: Catalogue['trends'] = {
   undetermined: 'Unbekannt',
   noName: 'Ohne Namen',
   hoursOfWeek: 'Wann Tickets eingehen',
-  ticketsThen: '{count, plural, one {# Ticket} other {# Tickets}}',
   busiest: '{count, plural, one {# Ticket} other {# Tickets}}, mehr als in jeder anderen Stunde',
   ticketsOf: 'Tickets vom',
   backlog: 'Erstellt und geschlossen',

@@ -24,7 +24,6 @@ export const triage: Catalogue['triage'] = {
   noCorrections:
     'In diesem Zeitraum wurde kein Alarm korrigiert. Das geht mit „Nicht dringend“ und „Dringend“ an einem Ticket.',
   rule: 'Regel',
-  ruleAlarms: 'Alarme',
   ruleFalse: 'Falsch',
   wrongTooOften: 'Zu oft falsch',
   switchingOff:

@@ -15,7 +15,6 @@ export const webhook: Catalogue['webhook'] = {
   pendingSince: '{count, number}, das älteste {ago}',
   set: 'Eingerichtet',
   create: 'Webhook anlegen',
-  rotate: 'Geheimnis erneuern',
   showUrl: 'URL anzeigen',
   removeButton: 'Webhook entfernen …',
   removeQuestion: 'Webhook entfernen?',

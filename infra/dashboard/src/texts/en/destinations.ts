@@ -19,7 +19,6 @@ export const destinations = {
   testing: 'Sending…',
   testOk: 'Test accepted',
   change: 'Change',
-  rotate: 'Rotate the secret',
   deleteButton: 'Delete…',
   deleteQuestion: 'Delete the destination?',
   deleteWarning: 'No alert goes there any more, and its credentials are erased.',

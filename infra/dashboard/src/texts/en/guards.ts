@@ -17,7 +17,6 @@ export const guards = {
   reset: 'Reset',
   health: 'Health',
   database: 'Database',
-  noResponse: 'No response',
   responded: 'Responded in {duration}',
   up: 'Up',
   down: 'Down',

@@ -1,6 +1,5 @@
 export const keyboard = {
   title: 'Keyboard shortcuts',
-  done: 'Close',
   list: 'In a list of tickets',
   page: 'Everywhere',
   next: 'Next ticket',

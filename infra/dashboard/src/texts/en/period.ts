@@ -3,6 +3,7 @@ export const period = {
   own: 'Own dates',
   from: 'From',
   to: 'To',
+  noTickets: 'No tickets in this period.',
 } as const;
 
 export const periodNames = {

@@ -1,7 +1,6 @@
 export const ticket = {
   title: 'Ticket {id}',
   number: 'Ticket <id></id>',
-  close: 'Close',
   previous: 'Previous ticket',
   next: 'Next ticket',
   place: '{at} of {count}',
@@ -13,8 +12,6 @@ export const ticket = {
   history: 'History',
   noHistory: 'This ticket has no history.',
   none: 'none',
-  yes: 'yes',
-  no: 'no',
   sentAt: '<at></at> at the {tries, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} try',
   gaveUp: 'gave up after {tries, plural, one {# try} other {# tries}}',
   sending: 'since <at></at>{tries, plural, =0 {} one {, # try so far} other {, # tries so far}}',

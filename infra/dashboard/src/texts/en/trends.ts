@@ -1,7 +1,6 @@
 export const trends = {
   compared: '{period}, compared with {before}',
   yearAtMost: 'The last 365 days of the period: trends have no more.',
-  none: 'No tickets in this period.',
   volume: 'Tickets by urgency',
   before: 'Compared with {before}',
   negativeShare: 'Share of negative tickets',
@@ -25,7 +24,6 @@ export const trends = {
   undetermined: 'Not known',
   noName: 'Without a name',
   hoursOfWeek: 'When tickets are created',
-  ticketsThen: '{count, plural, one {# ticket} other {# tickets}}',
   busiest: '{count, plural, one {# ticket} other {# tickets}}, the most of all hours',
   ticketsOf: 'Tickets of',
   backlog: 'Created and closed',

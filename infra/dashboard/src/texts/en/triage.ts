@@ -23,7 +23,6 @@ export const triage = {
   rules: 'Rules with the most false alarms',
   noCorrections: 'No alarm of this period was corrected. The buttons “Not urgent” and “Urgent” of a ticket do that.',
   rule: 'Rule',
-  ruleAlarms: 'Alarms',
   ruleFalse: 'False',
   wrongTooOften: 'Wrong too often',
   switchingOff:

@@ -14,7 +14,6 @@ export const webhook = {
   pendingSince: '{count, number}, the oldest since {ago}',
   set: 'Set up',
   create: 'Create a webhook',
-  rotate: 'Rotate the secret',
   showUrl: 'Show the URL',
   removeButton: 'Remove the webhook…',
   removeQuestion: 'Remove the webhook?',
