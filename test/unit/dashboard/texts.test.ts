@@ -10,8 +10,8 @@ type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
 const messagesOf = (catalogue: object): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(catalogue).flatMap(([room, texts]) =>
-      Object.entries<string>(texts).map(([name, message]) => [`${room}.${name}`, message] as const),
+    Object.entries(catalogue).flatMap(([namespace, texts]) =>
+      Object.entries<string>(texts).map(([name, message]) => [`${namespace}.${name}`, message] as const),
     ),
   );
 
@@ -58,8 +58,8 @@ describe.each([['de', messagesOf(de)]])('the catalogue of %s', (language, messag
 it('every text is shown somewhere', async () => {
   const code = await source();
   const isShown = (key: string): boolean => {
-    const [room] = key.split('.');
-    return code.includes(`'${key}'`) || code.includes(`\`${room}.\${`);
+    const [namespace] = key.split('.');
+    return code.includes(`'${key}'`) || code.includes(`\`${namespace}.\${`);
   };
   expect([...english.keys()].filter((key) => !isShown(key))).toEqual([]);
 });

@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { en } from './en/en.ts';
 
-/** Every text of the page, by room and name, in ICU MessageFormat. English is the source: it says which there are. */
-export type Catalogue = { readonly [Room in keyof English]: { readonly [Name in keyof English[Room]]: string } };
+/** Every text of the page, by namespace and name, in ICU MessageFormat. English is the source: it says which there are. */
+export type Catalogue = {
+  readonly [Namespace in keyof English]: { readonly [Name in keyof English[Namespace]]: string };
+};
 type English = typeof en;
 
 /** `tickets.no_subject` */
 export type TextKey = {
-  [Room in keyof English]: `${Room}.${keyof English[Room] & string}`;
+  [Namespace in keyof English]: `${Namespace}.${keyof English[Namespace] & string}`;
 }[keyof English];
 
-type Message<Key extends TextKey> = Key extends `${infer Room extends keyof English}.${infer Name}`
-  ? Name extends keyof English[Room]
-    ? English[Room][Name] & string
+type Message<Key extends TextKey> = Key extends `${infer Namespace extends keyof English}.${infer Name}`
+  ? Name extends keyof English[Namespace]
+    ? English[Namespace][Name] & string
     : never
   : never;
 

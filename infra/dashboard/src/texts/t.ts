@@ -12,8 +12,8 @@ const load: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 const catalogue = await load[language]();
 
 const messages: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(catalogue).flatMap(([room, texts]) =>
-    Object.entries(texts).map(([name, message]) => [`${room}.${name}`, message]),
+  Object.entries(catalogue).flatMap(([namespace, texts]) =>
+    Object.entries(texts).map(([name, message]) => [`${namespace}.${name}`, message]),
   ),
 );
 
