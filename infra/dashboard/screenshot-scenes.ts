@@ -66,7 +66,7 @@ const trendScenes = ({ key }: Prepared): Scene[] => [
   { name: 'trends', at: `tenant=${tenant}&view=trends`, key, whole: true, shown: trended },
   { name: 'trends-hours', at: `tenant=${tenant}&view=trends&period=24h`, key, shown: trended },
   { name: 'trends-loading', at: `tenant=${tenant}&view=trends`, key, before: never, shown: seen('Rising words') },
-  { name: 'trends-empty', at: 'tenant=nobody&view=trends', key, whole: true, shown: seen('No ticket is open') },
+  { name: 'trends-empty', at: 'tenant=nobody&view=trends', key, whole: true, shown: seen('No open tickets') },
   {
     name: 'trends-failing',
     at: `tenant=${tenant}&view=trends`,

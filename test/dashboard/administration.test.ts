@@ -26,7 +26,7 @@ inBrowser('the view of keys', () => {
     const page = await open('keys');
     await page.getByLabel('Label').fill('Nightly export');
     await page.getByLabel('Last day').fill('2099-12-31');
-    await page.getByText('Not saved yet.').waitFor();
+    await page.getByText('Unsaved changes.').waitFor();
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('link', { name: 'API keys' }).click();
     expect(await page.getByLabel('Label').inputValue()).toBe('Nightly export');
@@ -95,16 +95,16 @@ inBrowser('the view of settings', () => {
     await page.locator('.input-fault').waitFor();
     await page.getByLabel('Minutes between runs').fill('90');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Not saved yet.').waitFor({ state: 'detached' });
+    await page.getByText('Unsaved changes.').waitFor({ state: 'detached' });
     expect((await newestEntry())?.changes.ingest_every_minutes).toEqual({ old: null, new: 90 });
 
-    await page.getByText('They were never verified.').waitFor();
+    await page.getByText('Never verified.').waitFor();
     await page.getByRole('button', { name: 'Verify' }).click();
-    await page.getByText('Equal to the tickets').waitFor();
+    await page.getByText('Match the tickets').waitFor();
 
-    await page.getByLabel('Customer id').fill('maria');
+    await page.getByLabel('Customer ID').fill('maria');
     await page.getByRole('button', { name: 'Erase…' }).click();
-    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('button', { name: 'Erase permanently' }).click();
     await page.getByText(/^4 tickets erased/).waitFor();
     const { body } = await get<{ tickets: object[] }>(`/tickets?tenant_id=${tenant}&customer_id=maria`);
     expect(body.tickets).toEqual([]);
@@ -116,7 +116,7 @@ inBrowser('the view of the audit log', () => {
     await call('PUT', `/tenants/${tenant}`, { body: '{"name": "Harbour", "ingest_every_minutes": 60}' });
     await call('PUT', '/tenants/city-hotels', { body: '{"name": "City", "ingest_every_minutes": null}' });
     const page = await open('audit');
-    const rows = page.getByRole('row').filter({ hasText: 'Tenant set' });
+    const rows = page.getByRole('row').filter({ hasText: 'Tenant saved' });
     await rows.first().waitFor();
     await page.getByText('2 values changed').first().click();
     await page.locator('ins').getByText('Harbour', { exact: true }).waitFor();
@@ -126,8 +126,8 @@ inBrowser('the view of the audit log', () => {
     await page.getByText('city-hotels').waitFor();
     expect(page.url()).toContain('action=put-tenant');
     await page.getByRole('link', { name: 'local', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Of one key: show all' }).waitFor();
-    await rows.first().getByRole('link', { name: 'Tenant set' }).click();
+    await page.getByRole('button', { name: 'Show changes made with any key' }).waitFor();
+    await rows.first().getByRole('link', { name: 'Tenant saved' }).click();
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     expect(page.url()).toContain('tenant=city-hotels');
   });

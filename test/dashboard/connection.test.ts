@@ -59,7 +59,7 @@ inBrowser('the connection of a tenant', () => {
     await page.getByRole('button', { name: 'Start full run' }).click();
     await finishesRun(page);
     await region(page, 'State')
-      .getByText(/^Every change until/)
+      .getByText(/^All changes up to/)
       .waitFor();
     await region(page, 'Calls to the help desk').getByText('Incremental').waitFor();
     await region(page, 'State').getByText('None withheld').waitFor();
@@ -70,7 +70,7 @@ inBrowser('the connection of a tenant', () => {
     const before = await stored('settings');
     const page = await visit(url, { key, at: 'tenant=settings&view=connection' });
 
-    await page.getByLabel('Only tickets that changed since').fill('2026-01-05');
+    await page.getByLabel('Only tickets changed since').fill('2026-01-05');
     await page.getByRole('button', { name: 'Save' }).click();
 
     await expect.poll(async () => (await stored('settings')).settings.since).toBe('2026-01-05T00:00:00.000Z');
@@ -85,14 +85,14 @@ inBrowser('the connection of a tenant', () => {
     const page = await visit(url, { key, at: 'tenant=revoked&view=connection' });
 
     await region(page, 'State')
-      .getByText(/^No call is made until somebody authorizes it again/)
+      .getByText(/^No calls are made until it is authorized again/)
       .waitFor();
     await page.getByRole('link', { name: 'Connection needs authorization' }).waitFor();
     await page.getByRole('button', { name: 'Test the connection' }).click();
     await region(page, 'Test').getByText('Missing scopes: read').waitFor();
 
     await page.getByRole('button', { name: 'Authorize at Zendesk…' }).click();
-    const consent = page.getByRole('link', { name: 'Consent at Zendesk' });
+    const consent = page.getByRole('link', { name: 'Give consent at Zendesk' });
     expect(await consent.getAttribute('href')).toMatch(`${account.url}/oauth/authorizations/new?`);
     account.change({ grantsScope: null });
   });

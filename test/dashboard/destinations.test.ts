@@ -28,7 +28,7 @@ inBrowser('the destinations of a tenant', () => {
     await form.getByLabel('Name').fill('Pager');
     await form.getByLabel('Target').selectOption('A stand-in on this machine');
     await form.getByLabel('Address').fill(receiver.url);
-    await form.getByLabel('Include the subject of tickets').check();
+    await form.getByLabel('Include ticket subjects').check();
     await form.getByRole('button', { name: 'Save' }).click();
 
     const secret = region(page, 'Signing secret of Pager').locator('code');
@@ -66,7 +66,7 @@ inBrowser('the destinations of a tenant', () => {
     const page = await visit(url, { key, at: 'tenant=failing&view=destinations' });
     const pager = region(page, 'Pager');
     await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
-    await pager.getByText(/^Nothing was accepted since/).waitFor();
+    await pager.getByText(/^Nothing has been accepted since/).waitFor();
     for (let tries = 1; tries < 5; tries++) await call('POST', `${pathOf('failing')}/${destination_id}/test`);
     await pager.getByRole('button', { name: 'Send a test' }).press('Enter');
     await pager.getByText('Paused until').waitFor();

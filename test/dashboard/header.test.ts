@@ -66,8 +66,8 @@ inBrowser('the header of the dashboard', () => {
 
   it('says that all is well once nothing is left to do', async () => {
     await tickets.updateMany({ tenant_id: tenant }, { $set: { 'alert.acknowledged_at': new Date() } });
-    await says(`tenant=${tenant}`, 'All well');
-    await says('', 'All well');
+    await says(`tenant=${tenant}`, 'Healthy');
+    await says('', 'Healthy');
   });
 
   it('is not well while the circuit of notifications is open, whatever the tenants are', async () => {
@@ -90,7 +90,7 @@ inBrowser('the header of the dashboard', () => {
       });
   });
 
-  it('does not call well what it could not read', async () => {
+  it('does not call healthy what it could not read', async () => {
     const failing = (page: Page) =>
       page.route('**/tenants/health*', (route) => route.fulfill({ status: 500, json: {} }));
     await says(`tenant=${tenant}`, 'Partly unknown', { before: failing });

@@ -13,7 +13,7 @@ inBrowser('the view of imports', () => {
     await page.getByText('Nothing has been imported yet.').waitFor();
     const text = 'id,subject,updated_at\nF-1,Of a file,2026-01-01T00:00:00Z\nF-2,Without a date,\n';
 
-    await page.getByLabel('File of tickets').setInputFiles(fileOf('tickets.csv', text));
+    await page.getByLabel('Ticket file').setInputFiles(fileOf('tickets.csv', text));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
 
     await page.getByText('tickets.csv is being imported.').waitFor();
@@ -22,7 +22,7 @@ inBrowser('the view of imports', () => {
     expect(await row.getByRole('cell').allTextContents()).toEqual(
       expect.arrayContaining(['Completed', 'CSV', '2', '1', '0']),
     );
-    await page.getByText('1 line rejected, with the reasons').click();
+    await page.getByText('1 line rejected, with reasons').click();
     await page.getByText('Line 3, ticket F-2: updated_at: is missing').waitFor();
     expect((await allTickets('tenant_id=filed')).map(({ ticket_id }) => ticket_id)).toEqual(['F-1']);
   });
@@ -34,7 +34,7 @@ inBrowser('the view of imports', () => {
       `{"id":"L-${n}","message":"${'x'.repeat(50_000)}","updated_at":"2026-01-01T00:00:00Z"}\n`;
     const text = Array.from({ length: 130 }, (_, n) => line(n)).join('');
     expect(text.length).toBeGreaterThan(6_000_000);
-    await page.getByLabel('File of tickets').setInputFiles(fileOf('large.ndjson', text));
+    await page.getByLabel('Ticket file').setInputFiles(fileOf('large.ndjson', text));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
 
     await page.getByText('large.ndjson was uploaded.').waitFor();
@@ -45,14 +45,14 @@ inBrowser('the view of imports', () => {
   it('says of the same file that it was imported, and of a bad one what the API says', async () => {
     const page = await visit(url, { key, at: 'tenant=refiled&view=imports' });
     const send = async (text: string): Promise<void> => {
-      await page.getByLabel('File of tickets').setInputFiles(fileOf('tickets.ndjson', text));
+      await page.getByLabel('Ticket file').setInputFiles(fileOf('tickets.ndjson', text));
       await page.getByRole('button', { name: 'Import', exact: true }).click();
     };
     await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
     await page.getByRole('row').getByText('Completed').waitFor();
 
     await send('{"id":"1","updated_at":"2026-01-01T00:00:00Z"}');
-    await page.getByText('tickets.ndjson was imported before.').waitFor();
+    await page.getByText('tickets.ndjson has already been imported.').waitFor();
     await send(' ');
     await page.getByRole('alert').getByText('has no ticket').waitFor();
   });

@@ -24,8 +24,8 @@ const created_at = new Date(Date.now() - 7_200_000).toISOString();
 inBrowser('the service levels of a tenant', () => {
   it('are set in a form, which the API checks', async () => {
     const page = await visit(url, { key, at: 'tenant=setting&view=levels' });
-    await form(page).getByText('No service levels are stored').waitFor();
-    expect(await form(page).getByLabel('Time zone of all hours').inputValue()).toBe('Europe/Berlin');
+    await form(page).getByText('No service levels saved').waitFor();
+    expect(await form(page).getByLabel('Time zone for all hours').inputValue()).toBe('Europe/Berlin');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await targets(page, /closed/)
       .getByText('needs a target')
@@ -56,7 +56,7 @@ inBrowser('the service levels of a tenant', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove the service levels…' }).click();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
-    await form(page).getByText('No service levels are stored').waitFor();
+    await form(page).getByText('No service levels saved').waitFor();
   });
 
   it('are seen in the tickets that are due first, in those that were closed, and on the overview', async () => {
@@ -78,7 +78,7 @@ inBrowser('the service levels of a tenant', () => {
     const now = page.getByRole('region', { name: 'Service levels at risk' });
     await now.getByRole('listitem').filter({ hasText: 'late' }).getByText('Missed').waitFor();
     await now.getByRole('link', { name: 'Service levels' }).click();
-    const row = page.getByRole('region', { name: 'Due first' }).getByRole('row').filter({ hasText: 'late' });
+    const row = page.getByRole('region', { name: 'Due next' }).getByRole('row').filter({ hasText: 'late' });
     await row.getByText('Missed').waitFor();
     const closed = page.getByRole('region', { name: 'Closed in the last 30 days' }).getByRole('row');
     expect(await closed.last().getByRole('cell').allTextContents()).toEqual(['0', '1', '0%']);
@@ -92,7 +92,7 @@ inBrowser('the service levels of a tenant', () => {
   it('are not to be changed by a key that may only read, which sees the report', async () => {
     const reader = await keyFor(['due'], ['read']);
     const page = await visit(url, { key: reader, at: 'tenant=due&view=levels' });
-    await page.getByRole('region', { name: 'Due first' }).getByRole('row').filter({ hasText: 'late' }).waitFor();
+    await page.getByRole('region', { name: 'Due next' }).getByRole('row').filter({ hasText: 'late' }).waitFor();
     await page.getByText('The API key has no permission for this request.').waitFor();
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });

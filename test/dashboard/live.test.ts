@@ -76,10 +76,10 @@ inBrowser('a change of tickets', () => {
 
     await call('DELETE', '/tickets/long-160?tenant_id=long');
 
-    await page.getByText('Tickets have changed since.').waitFor();
+    await page.getByText('Tickets have changed since this list was loaded.').waitFor();
     await page.getByText('The first 150 of 159').waitFor();
     expect(await page.locator('[data-ticket="long-160"]').count()).toBe(1);
-    await page.getByRole('button', { name: 'Read the list again' }).click();
+    await page.getByRole('button', { name: 'Reload the list' }).click();
     await page.getByText('The first 50 of 159').waitFor();
     expect(await page.locator('[data-ticket="long-160"]').count()).toBe(0);
   });

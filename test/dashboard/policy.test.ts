@@ -35,8 +35,8 @@ inBrowser('the alert policy of a tenant', () => {
     ]);
     await run('acme');
     const page = await visit(url, { key, at: policyAt('acme') });
-    await form(page).getByText('No policy is stored').waitFor();
-    expect(await form(page).getByLabel('Time zone of all hours').inputValue()).toBe('Europe/Berlin');
+    await form(page).getByText('No policy saved').waitFor();
+    expect(await form(page).getByLabel('Time zone for all hours').inputValue()).toBe('Europe/Berlin');
 
     await form(page).getByRole('button', { name: 'Add a route' }).click();
     await form(page).getByLabel('Name').fill('Outages');
@@ -56,7 +56,7 @@ inBrowser('the alert policy of a tenant', () => {
 
     await form(page).getByRole('button', { name: 'Preview' }).click();
     const preview = page.getByRole('region', { name: 'Preview' });
-    await preview.getByText('1 alert of the last seven days').waitFor();
+    await preview.getByText('1 alert in the last seven days').waitFor();
     const row = preview.getByRole('row').filter({ hasText: 'Outages' });
     await row.getByRole('link', { name: 'down' }).waitFor();
     expect((await stored('acme')).version).toBe(0);
@@ -93,12 +93,12 @@ inBrowser('the alert policy of a tenant', () => {
   it('that is not accepted says why at its fields', async () => {
     await put('faulty', { routes });
     const page = await visit(url, { key, at: policyAt('faulty') });
-    await form(page).getByLabel('Time zone of all hours').fill('Europe/Bärlin');
+    await form(page).getByLabel('Time zone for all hours').fill('Europe/Bärlin');
     await form(page).getByRole('button', { name: 'Add business hours' }).click();
     await form(page).getByLabel('To', { exact: true }).fill('25:00');
     await form(page).getByRole('button', { name: 'Save' }).click();
 
-    const zone = form(page).getByLabel('Time zone of all hours');
+    const zone = form(page).getByLabel('Time zone for all hours');
     await form(page).getByRole('alert').waitFor();
     const faultOf = (field: typeof zone) =>
       field.evaluate((element) =>
@@ -148,7 +148,7 @@ inBrowser('the alert policy of a tenant', () => {
     await page.getByRole('button', { name: 'Remove the policy…' }).press('Enter');
     await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
 
-    await form(page).getByText('No policy is stored').waitFor();
+    await form(page).getByText('No policy saved').waitFor();
     expect(await routesOf(page).count()).toBe(0);
     expect((await stored('leaving')).version).toBe(0);
   });
@@ -177,7 +177,7 @@ inBrowser.each(['light', 'dark'] as const)('the alert policy in %s colours', (co
 
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await form(page).getByLabel('Time zone of all hours').fill('nowhere');
+    await form(page).getByLabel('Time zone for all hours').fill('nowhere');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await form(page).getByRole('alert').waitFor();
     expect(await violationsOn(page)).toEqual([]);

@@ -161,7 +161,7 @@ const scenes: Scene[] = [
       await answer(page, '**/ingest/logs?*', 200, { logs: [log], next_cursor: null });
     },
     shown: async (page) => {
-      await page.getByText('with the reasons').click();
+      await page.getByText('with reasons').click();
       await seen('חסר תאריך')(page);
     },
     texts: ['השרת סירב', 'דבר לא נמחק', 'ג', 'חסר תאריך'],

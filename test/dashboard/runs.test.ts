@@ -23,7 +23,7 @@ inBrowser('the first run of a tenant', () => {
     provider.change({ tickets: ticketsOfTenant('first', 80), latencyMs: 150 });
     const page = await visit(url, { key, at: 'tenant=first&view=runs' });
     await page.clock.install();
-    await page.getByText('were never ingested').waitFor();
+    await page.getByText('have never been ingested').waitFor();
 
     await page.getByRole('button', { name: 'Start a run' }).click();
     const bar = page.getByRole('progressbar', { name: 'Pages ingested' });

@@ -45,7 +45,7 @@ inBrowser('the tenants', () => {
     expect(await rows(page).count()).toBe(many);
     expect(await rows(page).nth(0).textContent()).toContain('Runs failing');
     expect(await rows(page).nth(2).textContent()).toContain('40 deletions withheld');
-    expect(await rows(page).nth(3).textContent()).toContain('All well');
+    expect(await rows(page).nth(3).textContent()).toContain('Healthy');
     await page.locator('.health').getByText('2 tenants failing').waitFor();
 
     await rows(page).nth(2).getByRole('link', { name: '40 deletions withheld' }).click();
@@ -118,7 +118,7 @@ inBrowser('the tenants', () => {
   it('of a key are its own, and the id of another one may be entered', async () => {
     const page = await visit(url, { key: await keyFor([idOf(3), idOf(500)], ['read']) });
     await page.getByText('2 tenants, 1 with problems').waitFor();
-    await page.getByLabel('Or open a tenant by its id').fill(idOf(3));
+    await page.getByLabel('Or open a tenant by its ID').fill(idOf(3));
     await page.keyboard.press('Enter');
     await page.getByText('No urgent tickets are open.').waitFor();
   });

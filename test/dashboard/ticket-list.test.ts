@@ -45,7 +45,7 @@ inBrowser('the list of tickets, by keyboard alone', () => {
     await help.getByText('Select the ticket').waitFor();
     expect(await help.locator('kbd').allTextContents()).toEqual(['j', 'k', 'o', 'Enter', 'x', 's', '/', 'Esc', '?']);
     expect(await violationsOn(page)).toEqual([]);
-    await help.getByLabel('Use shortcuts of a single letter').uncheck();
+    await help.getByLabel('Use single-key shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'detached' });
 
@@ -53,7 +53,7 @@ inBrowser('the list of tickets, by keyboard alone', () => {
     expect(await focused(page)).toBeNull();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await help.getByLabel('Use shortcuts of a single letter').check();
+    await help.getByLabel('Use single-key shortcuts').check();
     await help.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('j');
     expect(await focused(page)).toBe('D-1');
@@ -163,7 +163,7 @@ inBrowser('what a list shows', () => {
 inBrowser('a selection', () => {
   it('is acknowledged, saved as a file, copied, and said not to be urgent', async () => {
     const page = await opened('&urgency=high', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('checkbox', { name: 'Select all that are listed' }).check();
+    await page.getByRole('checkbox', { name: 'Select all listed tickets' }).check();
     const bar = page.getByRole('toolbar');
     await bar.getByRole('button', { name: 'Acknowledge (2)' }).click();
     await bar.getByText('2 of 2 done').waitFor();
@@ -175,7 +175,7 @@ inBrowser('a selection', () => {
     ]);
     expect(download.suggestedFilename()).toBe(`tickets-${tenant}-selected.ndjson`);
     expect((await textOf(download)).trim().split('\n')).toHaveLength(2);
-    await bar.getByRole('button', { name: 'Copy ids' }).click();
+    await bar.getByRole('button', { name: 'Copy IDs' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('D-1\nD-2');
 
     await bar.getByRole('button', { name: 'Not urgent (2)' }).click();

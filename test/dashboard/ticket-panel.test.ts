@@ -24,7 +24,7 @@ inBrowser('a ticket beside its list', () => {
     expect(await links.getAttribute('rel')).toContain('noreferrer');
     expect(await panel.locator('.message mark').allTextContents()).toEqual(['réfund']);
     expect(await panel.getByText('We will send it.').isVisible()).toBe(false);
-    await panel.getByText('Quoted mail, 2 lines').click();
+    await panel.getByText('Quoted email, 2 lines').click();
     await panel.getByText('We will send it.').waitFor();
 
     await panel.getByRole('button', { name: 'Previous ticket' }).click();
@@ -57,7 +57,7 @@ inBrowser('a ticket beside its list', () => {
     const panel = panelOf(page);
     await panel.getByRole('button', { name: 'Delete the ticket…' }).click();
     await page.getByRole('dialog', { name: 'Delete “Printer 7”?' }).getByRole('button', { name: 'Delete it' }).click();
-    await panel.getByText('This ticket is deleted: no list shows it.').waitFor();
+    await panel.getByText('This ticket is deleted and not shown in any list.').waitFor();
     await expect.poll(() => page.locator('[data-ticket="D-7"]').count()).toBe(0);
     expect((await get(`/tickets/D-7?tenant_id=${tenant}`)).status).toBe(404);
     await panel.getByRole('button', { name: 'Restore the ticket' }).click();

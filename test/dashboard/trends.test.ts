@@ -87,7 +87,7 @@ inBrowser('the view of trends', () => {
 
   it.each([
     ['Italian', 'language=it', 3],
-    ['Not known', 'language=und', 2],
+    ['Unknown', 'language=und', 2],
   ])('leads from the language %s to its tickets, and says their filter', async (name, filter, count) => {
     const page = await visit(url, { key, at: `${at}&period=7` });
     await shown(page);

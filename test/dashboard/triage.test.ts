@@ -105,7 +105,7 @@ inBrowser('the urgency of a ticket', () => {
 inBrowser('the quality of triage', () => {
   it('of a tenant that corrected nothing says how to', async () => {
     const page = await visit(url, { key, at: `tenant=${tenant}-2&view=triage` });
-    await page.getByText('No alarm of this period was corrected.').waitFor();
+    await page.getByText('No alarms were corrected in this period.').waitFor();
   });
 
   it('is counted per 1,000 tickets, and names what switching off a rule would change', async () => {
@@ -115,7 +115,7 @@ inBrowser('the quality of triage', () => {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Triage', exact: true }).click();
 
     const figures = page.getByRole('region', { name: 'Triage quality' });
-    await figures.getByText('3 tickets that a person says are not urgent').waitFor();
+    await figures.getByText('3 tickets marked as not urgent by a person').waitFor();
     expect(await figures.locator('.figure-value').allTextContents()).toEqual(['500', '166.7', '4', '4']);
     const rule = page.getByRole('row').filter({ hasText: 'Lighthouse' });
     expect(await rule.getByRole('cell').allTextContents()).toEqual(['4', '3']);

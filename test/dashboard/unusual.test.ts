@@ -36,7 +36,7 @@ beforeAll(async () => {
 inBrowser('the panel of what is unusual', () => {
   it('shows what spikes, and leads to its tickets', async () => {
     const page = await visit(url, { key, at: 'tenant=spiking' });
-    const panel = page.getByRole('region', { name: 'Unusual now' });
+    const panel = page.getByRole('region', { name: 'Unusual activity' });
     const topic = panel.getByText('9 tickets in 15 minutes, usually 0.6');
     await topic.waitFor();
     expect(await topic.textContent()).toContain('login, password');
@@ -51,7 +51,7 @@ inBrowser('the panel of what is unusual', () => {
   it.each(['light', 'dark'] as const)('fits on a phone in %s colours, in line with its title', async (colorScheme) => {
     const size = { viewport: { width: 390, height: 844 } };
     const page = await visit(url, { key, at: 'tenant=spiking', colorScheme, reducedMotion: 'reduce', ...size });
-    const panel = page.getByRole('region', { name: 'Unusual now' });
+    const panel = page.getByRole('region', { name: 'Unusual activity' });
     await panel.locator('summary').last().click();
     await panel.getByRole('link', { name: 'Login <b>fails</b>' }).last().waitFor();
 
@@ -62,11 +62,11 @@ inBrowser('the panel of what is unusual', () => {
   });
 
   it.each([
-    ['calm', 'Nothing was unusual when tickets came last'],
-    ['young', 'What is unusual is not known before 14 days of tickets are.'],
+    ['calm', 'Nothing was unusual when tickets last arrived'],
+    ['young', 'It takes 14 days of tickets to tell what is unusual.'],
   ])('is a line for a tenant that is %s', async (tenant, line) => {
     const page = await visit(url, { key, at: `tenant=${tenant}` });
     await page.getByText(line).waitFor();
-    expect(await page.getByRole('region', { name: 'Unusual now' }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Unusual activity' }).count()).toBe(0);
   });
 });

@@ -83,7 +83,7 @@ inBrowser('what is urgent now', () => {
       .press('Enter');
 
     await panel(page)
-      .getByText(`Outage ${many - 1} is not urgent any more.`)
+      .getByText(`Outage ${many - 1} is no longer urgent.`)
       .waitFor();
     await panel(page)
       .getByText(`8 of ${many + 1}`)
@@ -94,7 +94,7 @@ inBrowser('what is urgent now', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(`Outage ${many - 2}`);
 
     await panel(page).getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => panel(page).getByText('is not urgent any more').count()).toBe(0);
+    await expect.poll(() => panel(page).getByText('is no longer urgent').count()).toBe(0);
     const restored = await tickets.findOne({ tenant_id: tenant, external_id: `Q-${many - 1}` });
     expect(restored?.correction).toBeUndefined();
   });

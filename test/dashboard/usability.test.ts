@@ -29,7 +29,7 @@ inBrowser('the dashboard', () => {
     await page.getByLabel('API key').fill(key);
     await page.keyboard.press('Enter');
 
-    const numbers = page.getByRole('region', { name: 'In numbers' });
+    const numbers = page.getByRole('region', { name: 'Key figures' });
     await numbers.getByRole('alert').getByText('Something went wrong.').waitFor();
     await numbers.getByText('req-1').waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);

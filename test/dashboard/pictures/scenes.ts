@@ -128,12 +128,12 @@ const administration: Scene[] = [
   },
   { name: 'imports', at: 'tenant=filed&view=imports', act: seen('CSV') },
   { name: 'rules', at: `${of}&view=rules`, act: seen('Version 1') },
-  { name: 'settings', at: `${of}&view=settings`, act: seen('They were never verified') },
+  { name: 'settings', at: `${of}&view=settings`, act: seen('Never verified') },
   { name: 'keys', at: `${of}&view=keys`, act: seen('Nightly export') },
   {
     name: 'audit',
     at: `${of}&view=audit`,
-    act: (page) => page.getByRole('link', { name: 'Tenant set' }).first().waitFor(),
+    act: (page) => page.getByRole('link', { name: 'Tenant saved' }).first().waitFor(),
   },
 ];
 

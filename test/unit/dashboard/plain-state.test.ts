@@ -12,15 +12,15 @@ const well: ConnectionHealth = {
 
 describe('the state of a connection in one line', () => {
   it.each<[string, Partial<ConnectionHealth>, string, RegExp]>([
-    ['that works', {}, 'Active', /until 5 min/],
-    ['that is behind', { complete_until: '2026-03-10T09:00:00Z', lag_seconds: 10_800 }, 'Behind', /until 3 hr/],
+    ['that works', {}, 'Active', /up to 5 min/],
+    ['that is behind', { complete_until: '2026-03-10T09:00:00Z', lag_seconds: 10_800 }, 'Behind', /up to 3 hr/],
     ['without a complete run', { complete_until: null, lag_seconds: null }, 'Active', /tickets are missing/],
     ['that was not tested', { state: 'draft' }, 'Draft', /not been tested/],
     [
       'that a person must mend',
       { state: 'needs_auth', state_reason: 'It answered 401' },
       'Needs authorization',
-      /until somebody authorizes/,
+      /until it is authorized again/,
     ],
     [
       'whose calls fail',

@@ -12,10 +12,10 @@ it('what switching a rule off would change is counted for false alarms and for o
 
 it('a rule that is right often enough is named with its owner alone', () => {
   expect(detailsOf({ ...rule, is_wrong_too_often: false })).toBe('Built-in');
-  expect(detailsOf({ ...rule, owner: 'tenant', is_wrong_too_often: false })).toBe('The tenant’s own');
+  expect(detailsOf({ ...rule, owner: 'tenant', is_wrong_too_often: false })).toBe('Custom');
 });
 
 it('a rule that is wrong too often and was not tried says so, as does what is no rule', () => {
-  expect(detailsOf(rule)).toBe('Built-in. Not tried: others are wrong more often');
+  expect(detailsOf(rule)).toBe('Built-in. Not evaluated: others are wrong more often');
   expect(detailsOf({ ...rule, owner: null })).toBe('No rule that can be switched off');
 });

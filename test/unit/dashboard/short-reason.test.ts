@@ -23,5 +23,5 @@ it('is the strongest signal with its words, and the name of the next; the others
 
 it('is what triage or a person says where no signal is a reason by itself', () => {
   expect(of([weighed])).toEqual({ text: 'As triage says', rest: [weighed] });
-  expect(of([outage], { corrected })).toEqual({ text: 'Urgent, as a person says', rest: [outage] });
+  expect(of([outage], { corrected })).toEqual({ text: 'Marked as urgent by a person', rest: [outage] });
 });

@@ -28,13 +28,13 @@ describe('the system status in the header', () => {
   it('is good if every dependency is up and nothing is wrong with a tenant or with what all share', () => {
     expect(systemStatus({ health, found: { tenants: [aTenant()], shared } })).toMatchObject({
       variant: 'good',
-      text: 'All well',
+      text: 'Healthy',
     });
   });
 
   it.each(problemCodes)('is not good while a tenant has %s, and leads to where that is seen to', (code) => {
     const { variant, text, place } = systemStatus({ health, found: { tenants: [aTenant(code)], shared } });
-    expect([variant, text]).not.toEqual(['good', 'All well']);
+    expect([variant, text]).not.toEqual(['good', 'Healthy']);
     expect(text).toBe(problemName({ code }));
     expect(place.view).toBeDefined();
     expect(systemStatus({ health, found: { tenants: [aTenant(), aTenant(code)], shared } }).text).toContain('1 tenant');
@@ -60,7 +60,7 @@ describe('the system status in the header', () => {
   it('says all that is wrong in its tooltip, and how many tenants are the worst', () => {
     const tenants = [aTenant('behind', 'unusual'), aTenant('behind'), aTenant('unusual')];
     expect(systemStatus({ health, found: { tenants: tenants.slice(0, 1), shared } }).details).toBe(
-      'Tickets behind\nUnusual volume',
+      'Ingestion behind\nUnusual volume',
     );
     expect(systemStatus({ health, found: { tenants, shared } })).toMatchObject({
       text: '2 tenants failing',
@@ -68,7 +68,7 @@ describe('the system status in the header', () => {
     });
   });
 
-  it('does not call well what it could not read or has not read yet', () => {
+  it('does not call healthy what it could not read or has not read yet', () => {
     const found = { tenants: [aTenant()], shared };
     expect(systemStatus({ health, found: 'unread' }).text).toBe('Partly unknown');
     for (const facts of [{}, { health }, { found }]) expect(systemStatus(facts).text).toBe('Checking');

@@ -29,7 +29,7 @@ const said = (variant: Variant, text: string, place: Partial<Address> = runs): S
   details: text,
 });
 
-/** The worst of all in two or three words: it is well only if nothing at all is wrong. */
+/** The worst of all in two or three words: healthy only if nothing at all is wrong. */
 export const systemStatus = ({ health, found }: SystemFacts): SystemStatus => {
   if (health === 'unreachable') return said('bad', t('health.noResponse'));
   if (health?.dependencies.mongodb.status === 'down') return said('bad', t('health.databaseDown'));

@@ -122,13 +122,13 @@ export const ownPeriodOf = (first: string, last: string): OwnPeriod => `${first}
 
 const shownDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** `The last 30 days`, or the days of the reader's own choice. */
+/** `Last 30 days`, or the days of the reader's own choice. */
 export const periodName = (period: Period): string => {
   const own = daysOfOwn(period);
   return own ? shownDay.formatRange(localDay(own.first), localDay(own.last)) : t(`periodNames.${period as Preset}`);
 };
 
-/** What a period is compared with: `the 30 days before`. */
+/** What a period is compared with: `the previous 30 days`. */
 export const nameBefore = (period: Period): string =>
   daysOfOwn(period) ? t('periodsBefore.own') : t(`periodsBefore.${period as Preset}`);
 

@@ -48,7 +48,7 @@ const sumOf = (tenants: readonly TenantHealth[], isComplete: boolean): string =>
   const count = tenants.length;
   if (!isComplete) return t('tenants.soFar', { count });
   const bad = tenants.filter(({ status }) => status !== 'ok').length;
-  return bad === 0 ? t('tenants.allWell', { count }) : t('tenants.someBad', { count, bad });
+  return bad === 0 ? t('tenants.allHealthy', { count }) : t('tenants.someBad', { count, bad });
 };
 
 const sharedIn = (problem: SharedProblem): ComponentChildren => {

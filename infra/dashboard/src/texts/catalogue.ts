@@ -7,7 +7,7 @@ export type Catalogue = {
 };
 type English = typeof en;
 
-/** `tickets.no_subject` */
+/** `tickets.noSubject` */
 export type TextKey = {
   [Namespace in keyof English]: `${Namespace}.${keyof English[Namespace] & string}`;
 }[keyof English];

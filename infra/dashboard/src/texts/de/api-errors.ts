@@ -4,6 +4,6 @@ export const apiErrors: Catalogue['apiErrors'] = {
   unreachable: 'Die API ist nicht erreichbar.',
   status: 'Die API hat mit {status} geantwortet.',
   forbidden: 'Der API-Schlüssel hat keine Berechtigung für diese Anfrage.',
-  bucketUnreachable: 'Der Bucket ist nicht erreichbar.',
-  bucketStatus: 'Der Bucket hat mit {status} geantwortet.',
+  bucketUnreachable: 'Der Dateispeicher ist nicht erreichbar.',
+  bucketStatus: 'Der Dateispeicher hat mit {status} geantwortet.',
 };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const filters: Catalogue['filters'] = {
-  search: 'Wörter, Ticket- oder Kundennummer suchen',
+  search: 'Suche nach Wörtern, Ticket- oder Kundennummer',
   more: 'Weitere Filter',
   fewer: 'Weniger Filter',
   clear: 'Alle zurücksetzen',
@@ -10,20 +10,20 @@ export const filters: Catalogue['filters'] = {
   urgencyOf: 'Dringlichkeit: {urgency}',
   status: 'Status',
   anyStatus: 'Jeder Status',
-  statusIs: 'Mit einem dieser Status oder mit keinem davon',
+  statusIs: 'Diese Status ein- oder ausschließen',
   is: 'Ist einer von',
   isNot: 'Ist keiner von',
   notThese: 'Nicht {names}',
   andOthers: '{count, plural, one {{first} und # weiterer} other {{first} und # weitere}}',
   alert: 'Alarm',
-  anyAlert: 'Jeder Alarm oder keiner',
+  anyAlert: 'Mit oder ohne Alarm',
   customer_id: 'Kunde',
   source: 'Quelle',
   language: 'Sprachkürzel',
   from: 'Erstellt ab',
   to: 'Erstellt vor',
   open: 'Nur offene',
-  requires_action: 'Zu bearbeiten',
-  acknowledged: 'Nicht bestätigt',
+  requires_action: 'Mit Handlungsbedarf',
+  acknowledged: 'Nicht quittiert',
   judged: 'Nicht einstufbar',
 };

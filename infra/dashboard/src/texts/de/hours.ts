@@ -9,7 +9,7 @@ export const hours: Catalogue['hours'] = {
   addQuiet: 'Ruhezeiten hinzufügen',
   noQuiet: 'Keine: Alarme werden jederzeit gesendet.',
   quietAction: 'Alarme in Ruhezeiten',
-  hold: 'Für eine Sammelmeldung zurückhalten',
+  hold: 'Zurückhalten und eine Sammelmeldung senden',
   drop: 'Verwerfen',
   deliver: 'Zustellen',
   days: 'Tage, an denen sie beginnen',
@@ -17,5 +17,5 @@ export const hours: Catalogue['hours'] = {
   to: 'Bis',
   remove: 'Entfernen<of>: diese Zeiten</of>',
   timeZone: 'Zeitzone aller Zeiten',
-  timeZoneHint: 'Etwa Europe/Berlin',
+  timeZoneHint: 'Zum Beispiel Europe/Berlin',
 };

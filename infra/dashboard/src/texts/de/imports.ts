@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const imports: Catalogue['imports'] = {
-  lead: 'Dateien mit Tickets. Ein Import löscht nichts und sendet keine Alarme.',
+  lead: 'Tickets aus Dateien. Ein Import löscht nichts und sendet keine Alarme.',
   upload: 'Datei importieren',
   file: 'Datei mit Tickets',
-  fileHint: 'NDJSON oder CSV im Format eines Exports, höchstens 1 GB. Dieselbe Datei wird nur einmal angewendet.',
+  fileHint: 'NDJSON oder CSV im Format eines Exports, höchstens 1 GB. Dieselbe Datei wird nur einmal importiert.',
   import: 'Importieren',
   uploading: 'Wird hochgeladen …',
   running: '{file} wird importiert.',

@@ -10,7 +10,7 @@ export const keyboard: Catalogue['keyboard'] = {
   select: 'Ticket auswählen',
   selection: 'Zu den Aktionen für die Auswahl',
   search: 'Tickets suchen',
-  close: 'Geöffnetes schließen oder Auswahl aufheben',
+  close: 'Bereich oder Dialog schließen oder Auswahl aufheben',
   help: 'Alle Tastenkürzel anzeigen',
   singleKeys: 'Tastenkürzel aus einem einzelnen Zeichen verwenden',
 };

@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const levels: Catalogue['levels'] = {
   lead: 'Wie schnell Tickets bearbeitet werden sollen und wie oft das gelingt',
-  dueFirst: 'Zuerst fällig',
+  dueFirst: 'Als Nächstes fällig',
   noneDue: 'Kein offenes Ticket hat eine Frist.',
-  isBeingSet: 'Wird eingerichtet, vollständig in einigen Minuten',
+  isBeingSet: 'Wird angewendet, fertig in einigen Minuten',
   closed: 'In den letzten 30 Tagen geschlossen',
   noTarget: 'Kein Zielwert gesetzt.',
   response: 'Erste Antwort',
@@ -32,11 +32,12 @@ export const levels: Catalogue['levels'] = {
   minutesToResponse: 'Minuten bis zur ersten Antwort, nach Dringlichkeit',
   minutesToResolution: 'Minuten bis zum Schließen, nach Dringlichkeit',
   minutesWithoutChange: 'Minuten ohne Änderung, nach Dringlichkeit',
-  warnAfter: 'Warnen nach (Prozent der Zeit)',
+  warnAfter: 'Warnen nach (Prozent des Zielwerts)',
   holidays: 'Feiertage',
   holidaysHint: 'Ein Tag je Zeile, etwa 2026-12-25',
   removeButton: 'Service-Level entfernen …',
   removeQuestion: 'Service-Level entfernen?',
   removeHint: 'Danach wird nichts mehr gemessen.',
-  removeWarning: 'Zielwerte, Zeiten und alle bisherigen Zählungen werden gelöscht. Niemand wird mehr gewarnt.',
+  removeWarning:
+    'Zielwerte, Zeiten und alle bisherigen Ergebnisse werden gelöscht. Warnungen werden nicht mehr gesendet.',
 };

@@ -34,5 +34,5 @@ export const periodsBefore: Catalogue['periodsBefore'] = {
   '90': 'den 90 Tagen davor',
   '365': 'den 365 Tagen davor',
   all: 'nichts',
-  own: 'ebenso vielen Tagen davor',
+  own: 'gleich vielen Tagen davor',
 };

@@ -9,7 +9,7 @@ export const preview: Catalogue['preview'] = {
   gone: '{count, number} gelöscht',
   unreadable: '{count, number} nicht lesbar',
   named: '{name} {count, number}',
-  noTotal: 'Der Helpdesk sagt nicht, wie viele Tickets er hat.',
+  noTotal: 'Der Helpdesk gibt nicht an, wie viele Tickets er hat.',
   firstImport: 'Ein erster Import von etwa {count, plural, one {# Ticket} other {# Tickets}}',
   firstImportCost:
     'Ein erster Import von etwa {count, plural, one {# Ticket} other {# Tickets}}: {calls, plural, one {# Aufruf} other {# Aufrufe}}, etwa {duration}',

@@ -7,6 +7,6 @@ export const signIn: Catalogue['signIn'] = {
   submit: 'Anmelden',
   busy: 'Wird angemeldet …',
   empty: 'Bitte zuerst einen Schlüssel eingeben.',
-  malformed: 'Ein Schlüssel hat keine Leerzeichen und keine Umlaute.',
+  malformed: 'Ein Schlüssel enthält keine Leerzeichen und keine Umlaute.',
   refused: 'Der API-Schlüssel ist unbekannt, abgelaufen oder widerrufen.',
 };

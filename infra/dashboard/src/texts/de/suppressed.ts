@@ -5,5 +5,5 @@ export const suppressed: Catalogue['suppressed'] = {
   first_import_old: 'es war beim ersten Import älter als 72 Stunden',
   imported: 'es wurde aus einer Datei importiert',
   quiet_hours: 'es wurde in der Ruhezeit dringend',
-  over_before_sent: 'es war vorbei, bevor die Alarmregeln das Senden zuließen',
+  over_before_sent: 'er war überholt, als die Alarmregeln das Senden zuließen',
 };

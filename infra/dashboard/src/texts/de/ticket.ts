@@ -9,7 +9,7 @@ export const ticket: Catalogue['ticket'] = {
   openInDesk: 'Im Helpdesk öffnen',
   whyUrgent: 'Warum es dringend ist',
   triage: 'Einstufung',
-  signals: '{count, plural, one {# Merkmal} other {# Merkmale}}',
+  signals: '{count, plural, one {# Signal} other {# Signale}}',
   quoted: '{count, plural, one {Zitierte E-Mail, # Zeile} other {Zitierte E-Mail, # Zeilen}}',
   history: 'Verlauf',
   noHistory: 'Dieses Ticket hat keinen Verlauf.',

@@ -3,15 +3,13 @@ import type { Catalogue } from '../catalogue.ts';
 export const triage: Catalogue['triage'] = {
   lead: '{period}: wie oft die Einstufung falsch ist, nach den Korrekturen von Menschen',
   unjudged:
-    '{count, plural, one {# Ticket konnte} other {# Tickets konnten}} nicht beurteilt werden: Die Einstufung kennt die Sprache nicht und löst deshalb keinen Alarm aus. <a>{count, plural, one {Ticket anzeigen} other {Tickets anzeigen}}</a>',
+    '{count, plural, one {# Ticket konnte} other {# Tickets konnten}} nicht beurteilt werden: Die Einstufung unterstützt die Sprache nicht und löst deshalb keinen Alarm aus. <a>{count, plural, one {Ticket anzeigen} other {Tickets anzeigen}}</a>',
 
   quality: 'Qualität der Einstufung',
   falsePer1000: 'Fehlalarme je 1.000 Tickets',
-  falseAlarms:
-    '{count, plural, one {# Ticket ist laut einem Menschen} other {# Tickets sind laut einem Menschen}} nicht dringend',
+  falseAlarms: '{count, plural, one {# Ticket} other {# Tickets}} von einem Menschen als nicht dringend markiert',
   missedPer1000: 'Übersehen je 1.000 Tickets',
-  missed:
-    '{count, plural, one {# Ticket ist nur laut einem Menschen} other {# Tickets sind nur laut einem Menschen}} dringend',
+  missed: '{count, plural, one {# Ticket} other {# Tickets}} nur von einem Menschen als dringend markiert',
   alarms: 'Alarme',
   inTickets: 'in {count, plural, one {# Ticket} other {# Tickets}}',
   corrected: 'Korrigiert oder bestätigt',
@@ -27,11 +25,11 @@ export const triage: Catalogue['triage'] = {
   ruleFalse: 'Falsch',
   wrongTooOften: 'Zu oft falsch',
   switchingOff:
-    'Eine eigene Regel des Mandanten schalten Sie ab, indem Sie sie in seinen Regeln weglassen, eine eingebaute für eine Wendung, indem Sie die Wendung in <code>ignore</code> nennen. Ein Replay mit <code>dry_run</code> zeigt dann, was sich in allen Tickets ändert.',
+    'Um eine eigene Regel abzuschalten, entfernen Sie sie aus den Regeln des Mandanten. Um eine eingebaute Regel für eine Wendung abzuschalten, fügen Sie die Wendung unter <code>ignore</code> hinzu. Ein Replay mit <code>dry_run</code> zeigt dann, was sich in allen Tickets ändern würde.',
   noRule: 'Keine Regel, die sich abschalten lässt',
-  tenantsOwn: 'Eigene des Mandanten',
+  tenantsOwn: 'Eigene',
   builtIn: 'Eingebaut',
-  notTried: '{owner}. Nicht erprobt: Andere sind öfter falsch',
+  notTried: '{owner}. Nicht ausgewertet: Andere sind öfter falsch',
   without:
     '{owner}. Ohne sie fielen {falseGone, number} von {falseChecked, number} Fehlalarmen und {otherGone, number} von {otherChecked, number} anderen Alarmen weg',
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const webhook: Catalogue['webhook'] = {
   title: 'Webhook',
-  none: 'Mit einem Webhook wird eine Änderung in Sekunden gelesen, ohne ihn findet sie der nächste Lauf.',
+  none: 'Mit einem Webhook werden Änderungen in Sekunden gelesen, ohne ihn findet sie der nächste Lauf.',
   lastAccepted: 'Letztes angenommenes Ereignis',
   noneYet: 'Noch keines',
   rejected: 'Abgelehnt',

@@ -1,9 +1,9 @@
 export const deliveries = {
-  title: 'Deliveries of the alert',
+  title: 'Alert deliveries',
   summary: '{count, plural, one {Summary of # alert} other {Summary of # alerts}}',
   line: '{notice}, {progress}',
-  lineOfTicket: '{notice} of {ticket}, {progress}',
-  sent: '{at}, at the {attempts, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} attempt',
+  lineOfTicket: '{notice} for {ticket}, {progress}',
+  sent: '{at}, on the {attempts, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} attempt',
   givenUp: 'given up {at} after {attempts, plural, one {# attempt} other {# attempts}}',
   since: 'since {at}',
   heldUntil: 'since {at} until {until}',

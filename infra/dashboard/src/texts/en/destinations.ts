@@ -14,22 +14,22 @@ export const destinations = {
   never: 'Never',
   pausedUntil: 'Paused until',
   formerSecretUntil: 'Previous secret valid until',
-  failingSince: 'Nothing was accepted since {at}: {error}',
+  failingSince: 'Nothing has been accepted since {at}: {error}',
   test: 'Send a test',
   testing: 'Sending…',
   testOk: 'Test accepted',
   change: 'Change',
   deleteButton: 'Delete…',
   deleteQuestion: 'Delete the destination?',
-  deleteWarning: 'No alert goes there any more, and its credentials are erased.',
+  deleteWarning: 'Alerts are no longer sent there, and its credentials are erased.',
   delete: 'Delete',
 
   // Its form
   name: 'Name',
   target: 'Target',
-  includeSubject: 'Include the subject of tickets',
+  includeSubject: 'Include ticket subjects',
 
   // Its secret
   signingSecret: 'Signing secret of {name}',
-  enterSecret: 'Enter it at the receiver now: it is not shown again.',
+  enterSecret: 'Enter it at the receiver now: it will not be shown again.',
 } as const;

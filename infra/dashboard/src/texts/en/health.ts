@@ -4,7 +4,7 @@ export const health = {
   failing: 'Failing',
   attention: 'Needs attention',
   waiting: 'Tickets waiting',
-  ok: 'All well',
+  ok: 'Healthy',
   noResponse: 'No response',
   databaseDown: 'Database down',
   providerDown: 'Provider down',

@@ -6,9 +6,9 @@ export const keyboard = {
   previous: 'Previous ticket',
   open: 'Open the ticket',
   select: 'Select the ticket',
-  selection: 'To what can be done with the selection',
+  selection: 'Go to the actions for the selection',
   search: 'Search tickets',
-  close: 'Close what is open, or clear the selection',
-  help: 'List all shortcuts',
-  singleKeys: 'Use shortcuts of a single letter',
+  close: 'Close a panel or dialog, or clear the selection',
+  help: 'Show all shortcuts',
+  singleKeys: 'Use single-key shortcuts',
 } as const;

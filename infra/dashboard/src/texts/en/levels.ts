@@ -1,8 +1,8 @@
 export const levels = {
-  lead: 'How fast tickets are to be handled, and how often that succeeds',
-  dueFirst: 'Due first',
+  lead: 'How quickly tickets should be handled, and how often they are',
+  dueFirst: 'Due next',
   noneDue: 'No open ticket has a due time.',
-  isBeingSet: 'Being set, complete in some minutes',
+  isBeingSet: 'Being applied, ready in a few minutes',
   closed: 'Closed in the last 30 days',
   noTarget: 'No target is set.',
   response: 'First response',
@@ -28,15 +28,15 @@ export const levels = {
 
   // The form
   targets: 'Targets',
-  noneStored: 'No service levels are stored',
+  noneStored: 'No service levels saved',
   minutesToResponse: 'Minutes until the first response, by urgency',
   minutesToResolution: 'Minutes until a ticket is closed, by urgency',
   minutesWithoutChange: 'Minutes without a change, by urgency',
-  warnAfter: 'Warn after (percent of the time)',
+  warnAfter: 'Warn after (percent of the target)',
   holidays: 'Holidays',
   holidaysHint: 'One day per line, such as 2026-12-25',
   removeButton: 'Remove the service levels…',
   removeQuestion: 'Remove the service levels?',
-  removeHint: 'Nothing is measured then.',
-  removeWarning: 'Targets, hours and all counts so far are deleted. Nobody is warned any more.',
+  removeHint: 'Nothing is measured any more.',
+  removeWarning: 'Targets, hours and all results so far are deleted. No more warnings are sent.',
 } as const;

@@ -57,7 +57,7 @@ export const names = {
   'not-json': 'Not JSON',
   unauthorized: 'Unauthorized',
   forbidden: 'Forbidden',
-  plan: 'Not in the plan',
+  plan: 'Not in your plan',
   throttled: 'Rate limited',
   'wrong-product': 'Wrong product',
   failed: 'Failed',
@@ -71,7 +71,7 @@ export const names = {
   address: 'Per address',
   account: 'Whole account',
   app: 'Whole app',
-  list: 'Lists of tickets',
+  list: 'Ticket lists',
   incremental: 'Incremental export',
 
   // What a policy would have done

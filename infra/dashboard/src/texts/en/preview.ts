@@ -8,7 +8,7 @@ export const preview = {
   gone: '{count, number} deleted',
   unreadable: '{count, number} unreadable',
   named: '{name} {count, number}',
-  noTotal: 'The help desk does not say how many tickets it has.',
+  noTotal: 'The help desk does not report how many tickets it has.',
   firstImport: 'A first import of about {count, plural, one {# ticket} other {# tickets}}',
   firstImportCost:
     'A first import of about {count, plural, one {# ticket} other {# tickets}}: {calls, plural, one {# call} other {# calls}}, about {duration}',
@@ -18,6 +18,6 @@ export const preview = {
   source: 'Source',
   urgency: 'Urgency',
   reason: 'Reason',
-  unreadableEntries: '{count, plural, one {# unreadable entry} other {# unreadable entries}}, with the reasons',
+  unreadableEntries: '{count, plural, one {# unreadable entry} other {# unreadable entries}}, with reasons',
   entry: '{id}: {reason}',
 } as const;

@@ -8,7 +8,7 @@ export const problems = {
   helpdesk_calls_stopped: 'Help desk calls stopped',
   alerts_waiting: 'Alerts waiting',
   destination_failing: 'Destination failing',
-  behind: 'Tickets behind',
+  behind: 'Ingestion behind',
   deletions_withheld: 'Deletions withheld',
   webhook_needs_secret: 'Webhook secret missing',
   webhooks_not_arriving: 'No webhook events',

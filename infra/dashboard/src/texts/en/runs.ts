@@ -6,7 +6,7 @@ export const runs = {
   starting: 'Starting…',
   cancel: 'Cancel the run',
   cancelling: 'Cancelling…',
-  never: 'This tenant’s tickets were never ingested.',
+  never: 'This tenant’s tickets have never been ingested.',
   pages: '{count, plural, one {# page} other {# pages}}',
   pagesOf: '{done, number} of {total, plural, one {# page} other {# pages}}',
   startedAndTook: '{at}, took {duration}',
@@ -42,7 +42,7 @@ export const runs = {
   started: 'Started',
   result: 'Result',
   duration: 'Duration',
-  ignored: '{count, plural, one {# ticket} other {# tickets}} ignored, with the reasons',
+  ignored: '{count, plural, one {# ticket} other {# tickets}} ignored, with reasons',
   fault: '{id} on page {page, number}: {reason}',
 
   // Withheld deletions

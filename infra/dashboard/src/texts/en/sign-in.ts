@@ -5,6 +5,6 @@ export const signIn = {
   submit: 'Sign in',
   busy: 'Signing in…',
   empty: 'Enter a key first.',
-  malformed: 'A key has no spaces and no accented letters.',
+  malformed: 'A key contains no spaces or accented letters.',
   refused: 'The API key is unknown, expired or revoked.',
 } as const;

@@ -4,5 +4,5 @@ export const suppressed = {
   first_import_old: 'it was older than 72 hours in the first import',
   imported: 'it was imported from a file',
   quiet_hours: 'it became urgent in quiet hours',
-  over_before_sent: 'it was over before the policy let it be sent',
+  over_before_sent: 'it no longer applied when the policy allowed it to be sent',
 } as const;

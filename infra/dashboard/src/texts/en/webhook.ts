@@ -1,7 +1,7 @@
 /** The events that a help desk sends. */
 export const webhook = {
   title: 'Webhook',
-  none: 'With a webhook, a change is read within seconds. Without one, the next run finds it.',
+  none: 'With a webhook, changes are read within seconds. Without one, the next run finds them.',
   lastAccepted: 'Last event accepted',
   noneYet: 'None yet',
   rejected: 'Rejected',
@@ -17,10 +17,10 @@ export const webhook = {
   showUrl: 'Show the URL',
   removeButton: 'Remove the webhook…',
   removeQuestion: 'Remove the webhook?',
-  removeWarning: 'Its URL stops working: changes are then found by runs alone.',
-  enterUrl: 'Enter the URL at the help desk, and then the secret that it makes below.',
+  removeWarning: 'Its URL stops working. Changes are then found only by runs.',
+  enterUrl: 'Enter the URL at the help desk, then enter the secret that it generates below.',
   enterBoth:
-    'Enter both at the help desk now: the secret is not shown again. The previous one is accepted for another hour.',
+    'Enter both at the help desk now: the secret will not be shown again. The previous one is accepted for another hour.',
   header: 'The help desk has to send the secret in the header {header}.',
   secret: 'Secret of the help desk',
   secretMissing: 'No event is accepted without it',
