@@ -34,7 +34,8 @@ export const usePlot = (
     const resized = new ResizeObserver(() => plot.setSize(sizeOf(element)));
     resized.observe(element);
     const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => plot.redraw(false, true);
+    // The paths of bars keep the colour that they were made with.
+    const repaint = () => plot.redraw(true, true);
     scheme.addEventListener('change', repaint);
     return () => {
       scheme.removeEventListener('change', repaint);
