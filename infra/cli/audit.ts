@@ -23,12 +23,12 @@ const entryLine = ({ at, action, outcome, key_id, key_label, tenants, subject, c
 
 const list: Command = {
   name: 'audit',
-  about: 'List who has changed what, newest first',
+  about: 'List the audit log, newest first',
   options: {
     tenant: { type: 'string', about: 'only changes of this tenant' },
     'key-id': { type: 'string', about: 'only changes with this key' },
     action: { type: 'string', about: 'only changes by this operation, such as put-tenant' },
-    limit: { type: 'string', about: 'at most so many; default 50' },
+    limit: { type: 'string', about: 'maximum number; default 50' },
   },
   async run({ api, screen, values }) {
     const most = countOf(values, 'limit', 50);

@@ -23,9 +23,9 @@ const commands: readonly Command[] = [
 
 const everywhere: Readonly<Record<string, Option>> = {
   url: { type: 'string', about: 'the API; default INTAKE_URL, or http://localhost:3000' },
-  key: { type: 'string', about: 'API key; better in INTAKE_API_KEY, since others see arguments' },
-  json: { type: 'boolean', about: 'results as JSON, one on each line' },
-  help: { type: 'boolean', about: 'show this' },
+  key: { type: 'string', about: 'API key; prefer INTAKE_API_KEY, since other users can see arguments' },
+  json: { type: 'boolean', about: 'print results as JSON, one per line' },
+  help: { type: 'boolean', about: 'show this help' },
 };
 
 const linesOf = (options: Readonly<Record<string, Option>>): string =>

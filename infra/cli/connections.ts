@@ -29,7 +29,7 @@ const get: Command = {
 
 const put: Command = {
   name: 'connections put',
-  about: "Set a tenant's help desk from a file of JSON, or from the standard input with -",
+  about: "Set a tenant's help desk from a JSON file, or from standard input with -",
   positionals: ['FILE'],
   ...ofTenant,
   async run(context) {
@@ -43,7 +43,7 @@ const put: Command = {
 
 const test: Command = {
   name: 'connections test',
-  about: "Ask a tenant's help desk whether it can be read; exit code 1 if not",
+  about: "Test the connection to a tenant's help desk; exit code 1 if it fails",
   ...ofTenant,
   async run(context) {
     const found = await context.api.json<ConnectionTest>('POST', `${tenantPath(context.values)}/connection/test`);

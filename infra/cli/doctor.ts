@@ -11,7 +11,7 @@ const lineOf = ({ check, state, found, advice }: Finding): string =>
 /** Asks a deployment, and what the environment names of it, whether all is as it should be. Changes nothing. */
 export const doctor: Command = {
   name: 'doctor',
-  about: 'Check API, key, provider and clock, and what the environment names: configuration, database, indexes, queues',
+  about: 'Check API, key, provider and clock, and the configuration, database, indexes and queues of the environment',
   async run({ api, env, screen }) {
     const all = [
       ...(await apiChecks(api)),

@@ -17,7 +17,7 @@ const keyLine = ({ key_id, tenants, scopes, label, expires_at }: Key): string =>
 const list: Command = {
   name: 'keys list',
   about: 'List API keys, newest first',
-  options: { limit: { type: 'string', about: 'at most so many; default 50' } },
+  options: { limit: { type: 'string', about: 'maximum number; default 50' } },
   async run({ api, screen, values }) {
     const most = countOf(values, 'limit', 50);
     for await (const key of api.entries<Key>('/keys', 'keys', {}, most, { limit: Math.min(200, most) }))
@@ -30,12 +30,12 @@ const several = (about: string): Option => ({ type: 'string', multiple: true, ab
 
 const create: Command = {
   name: 'keys create',
-  about: 'Create an API key, and show it this once',
+  about: 'Create an API key and show it, only this once',
   options: {
     tenant: several('tenant that it can access, or * for all; repeatable'),
     scope: several('what it allows: read, ingest or admin; repeatable'),
     label: { type: 'string', about: 'its purpose' },
-    'expires-at': { type: 'string', about: 'when it expires; never without this' },
+    'expires-at': { type: 'string', about: 'expiry time; by default it does not expire' },
   },
   required: ['tenant', 'scope'],
   async run({ api, screen, values }) {
@@ -54,7 +54,7 @@ const revoke: Command = {
   name: 'keys revoke',
   about: 'Revoke an API key',
   positionals: ['KEY_ID'],
-  options: { 'with-descendants': { type: 'boolean', about: 'and all keys that were created with it' } },
+  options: { 'with-descendants': { type: 'boolean', about: 'also revoke all keys that were created with it' } },
   async run({ api, screen, positionals: [id = ''], values }) {
     const query = { with_descendants: values['with-descendants'] === true };
     await api.json('DELETE', `/keys/${encodeURIComponent(id)}`, query);

@@ -67,7 +67,7 @@ const logs: Command = {
   name: 'logs',
   about: 'List the logs of runs, newest first',
   ...ofTenant,
-  options: { ...tenant, limit: { type: 'string', about: 'at most so many; default 50' } },
+  options: { ...tenant, limit: { type: 'string', about: 'maximum number; default 50' } },
   async run({ api, screen, values }) {
     const most = countOf(values, 'limit', 50);
     const query = { tenant_id: textOf(values, 'tenant') };

@@ -66,7 +66,7 @@ const mostEntries = 200;
 
 const history: Command = {
   name: 'tickets history',
-  about: 'Show what happened to a ticket, newest first',
+  about: 'Show the history of a ticket, newest first',
   positionals: ['TICKET'],
   options: { ...tenant, limit: text(`at most so many, up to ${mostEntries}; default 50`) },
   required: ['tenant'],

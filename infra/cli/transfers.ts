@@ -79,7 +79,7 @@ const importFile: Command = {
 
 const exportTickets: Command = {
   name: 'export',
-  about: 'Write tickets to the standard output, as NDJSON or CSV',
+  about: 'Write tickets to standard output, as NDJSON or CSV',
   options: { ...filters, format: { ...formatOption, about: 'ndjson or csv; default ndjson' } },
   required: ['tenant'],
   async run({ api, screen, values }) {

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage: npm start -- [options]
 
   --once              ingest every tenant once, print a summary, and end
-  --tenants=a,b       ingest these tenants first; the demo provider's own if none are named
+  --tenants=a,b       ingest these tenants first; default: those of the demo provider
   --idle              start without ingesting
-  --desks             connect the demo's tenants to simulated help desks, at which tickets change all the time
-  --standby           answer requests alone: run no schedule, consume no queue
+  --desks             connect the demo's tenants to simulated help desks, whose tickets change continuously
+  --standby           only answer requests: run no schedules, consume no queues
   --data=DIR          keep the embedded database in this directory, across starts
   --imports=DIR       import the files of this directory, as TENANT/FILE.ndjson or TENANT/FILE.csv
-  --help              this text
+  --help              show this help
 
 Variables: PORT, MONGODB_URI, EXTERNAL_API_URL and the others of docs/configuration.md.`;
 
