@@ -37,11 +37,11 @@ export const metrics = {
   /** Events of webhooks: tickets named by genuine ones, and requests that were refused. */
   HintsReceived: 'Count',
   HooksRefused: 'Count',
-  /** Tickets that webhooks named: asked for, and left to the next run after too many tries. */
+  /** Tickets that webhooks named: asked for, and left to the next run after too many attempts. */
   TicketsRefreshed: 'Count',
   HintsDropped: 'Count',
 
-  /** Second opinions: calls of the model, those that raised a ticket, answers that were wanted no more, and failed calls. */
+  /** Second opinions: calls of the model, those that raised a ticket, answers that were no longer needed, and failed calls. */
   OpinionsAsked: 'Count',
   OpinionsRaised: 'Count',
   OpinionsLate: 'Count',
@@ -57,15 +57,15 @@ export const metrics = {
   AlertsUndeliverable: 'Count',
   AlertsResent: 'Count',
   DeliveriesResent: 'Count',
-  /** Deliveries to tenants' destinations that were given up, and destinations that were disabled because nothing is taken there. */
+  /** Undeliverable deliveries to tenants' destinations, and destinations that were disabled because they accept nothing. */
   DeliveriesUndeliverable: 'Count',
   DestinationsDisabled: 'Count',
   NotifyCallMs: 'Milliseconds',
 
-  /** Spans of traces that the collector did not take. */
+  /** Spans of traces that the collector did not accept. */
   SpansLost: 'Count',
 
-  /** Messages that sockets took, and that have to wait; sockets that were closed or are gone. */
+  /** Messages that sockets accepted, and that were postponed; sockets that were closed or disconnected. */
   PushesTaken: 'Count',
   PushesPostponed: 'Count',
   SocketsRemoved: 'Count',
@@ -75,7 +75,7 @@ export const metrics = {
 
   /** Transactions whose changes were folded into the stored counts. */
   DeltasFolded: 'Count',
-  /** What began to be unusual for a tenant. */
+  /** Spikes that were detected. */
   SpikesFound: 'Count',
   /** Latency of a tenant's statistics. */
   StatsMs: 'Milliseconds',
@@ -88,7 +88,7 @@ export const metrics = {
   StalledRuns: 'Count',
   /** Alerts and deliveries past their due time. */
   AlertsOverdue: 'Count',
-  /** Connections to help desks that make no call before a person acts. */
+  /** Connections to help desks that make no calls until a user reauthorizes them. */
   ConnectionsNeedingAuth: 'Count',
   /** Sockets that are open or about to be. */
   SocketsOpen: 'Count',

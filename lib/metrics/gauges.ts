@@ -24,14 +24,14 @@ export const sharedGauges = ({ limitUsed, circuits }: SharedState): Gauge[] => [
 export const deploymentGauges = (state: DeploymentState, tenants: number): Gauge[] => {
   const gauge = (name: string, help: string, value: number): Gauge => ({ name, help, samples: [{ value }] });
   return [
-    gauge('intake_tenants', 'Tenants, whether this answer lists them or not.', tenants),
+    gauge('intake_tenants', 'Number of tenants, including those that this response does not list.', tenants),
     gauge('intake_stalled_runs', 'Running runs whose lease has expired.', state.stalledRuns),
     gauge('intake_overdue_alerts', 'Alerts past their due time.', state.overdueAlerts),
     gauge('intake_overdue_deliveries', 'Deliveries past their due time.', state.overdueDeliveries),
-    gauge('intake_helpdesk_circuits_open', 'Accounts at help desks that are not called.', state.openAccounts),
+    gauge('intake_helpdesk_circuits_open', 'Accounts at help desks whose circuit is not closed.', state.openAccounts),
     gauge(
       'intake_connections_needing_authorization',
-      'Connections that make no call before a person acts.',
+      'Connections that make no calls until a user reauthorizes them.',
       state.needingAuthorization,
     ),
   ];
@@ -46,30 +46,36 @@ export const tenantGauges = (tenants: readonly TenantState[]): Gauge[] => {
     ),
   });
   return [
-    gauge({ name: 'intake_tickets', help: 'Living tickets by urgency, as of the last fold of counts.' }, (tenant) =>
-      tenant.tickets.map(({ urgency, count }) => ({ labels: { urgency }, value: count })),
+    gauge(
+      { name: 'intake_tickets', help: 'Tickets that are not deleted, by urgency, as of the last fold of counts.' },
+      (tenant) => tenant.tickets.map(({ urgency, count }) => ({ labels: { urgency }, value: count })),
     ),
-    gauge({ name: 'intake_alerts', help: 'Alerts on their way or given up, up to 1,000 a state.' }, (tenant) =>
-      tenant.alerts.map(({ state, count }) => ({ labels: { state }, value: count })),
+    gauge(
+      { name: 'intake_alerts', help: 'Alerts that are pending or undeliverable, by state; each counted up to 1,000.' },
+      (tenant) => tenant.alerts.map(({ state, count }) => ({ labels: { state }, value: count })),
     ),
-    gauge({ name: 'intake_deliveries', help: 'Deliveries on their way or given up, up to 1,000 a state.' }, (tenant) =>
-      tenant.deliveries.map(({ state, count }) => ({ labels: { state }, value: count })),
+    gauge(
+      {
+        name: 'intake_deliveries',
+        help: 'Deliveries that are pending or undeliverable, by state; each counted up to 1,000.',
+      },
+      (tenant) => tenant.deliveries.map(({ state, count }) => ({ labels: { state }, value: count })),
     ),
     gauge({ name: 'intake_run_running', help: 'Whether a run is in progress.' }, ({ isRunning }) => [
       { value: flag(isRunning) },
     ]),
-    gauge({ name: 'intake_refused_runs', help: 'Scheduled runs that were refused in a row.' }, ({ refusedRuns }) => [
+    gauge({ name: 'intake_refused_runs', help: 'Consecutive scheduled runs that were refused.' }, ({ refusedRuns }) => [
       { value: refusedRuns },
     ]),
     gauge(
       {
         name: 'intake_connection_needs_authorization',
-        help: 'Whether the help desk is not called before a person acts.',
+        help: 'Whether the connection makes no calls until a user reauthorizes it.',
       },
       ({ connection }) => (connection ? [{ value: flag(connection.needsAuthorization) }] : []),
     ),
     gauge(
-      { name: 'intake_connection_lag', unit: 'seconds', help: 'How far tickets are behind the help desk.' },
+      { name: 'intake_connection_lag', unit: 'seconds', help: 'Lag of the tickets behind the help desk.' },
       ({ connection }) => (connection?.lagSeconds == null ? [] : [{ value: connection.lagSeconds }]),
     ),
   ];

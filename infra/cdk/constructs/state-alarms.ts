@@ -85,7 +85,7 @@ const onServices = ({ prefix, settings }: Platform): Alarms => ({
     name: 'destinations-disabled',
     metric: sum(prefix, 'DestinationsDisabled'),
     from: 1,
-    impact: 'A destination of a tenant gets no alert any more before a person acts.',
+    impact: 'A destination of a tenant gets no alerts until a user enables it again.',
     lookAt: 'DESTINATION_DISABLED in the logs, which names the tenant, the destination and the reason',
     section: 'a-destination-is-disabled',
   },
