@@ -37,7 +37,7 @@ export const makeSchema = async (): Promise<GraphQLSchema> => {
   return new GraphQLSchema({
     query: new GraphQLObjectType({
       name: 'Query',
-      description: 'Each field is a route of the HTTP API that reads, with the same arguments, checks and limits.',
+      description: 'Each field is a read route of the HTTP API, with the same arguments, checks and limits.',
       fields: Object.fromEntries(fields),
     }),
   });

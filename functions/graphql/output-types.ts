@@ -22,9 +22,12 @@ const scalars = {
   Int: GraphQLInt,
   Float: GraphQLFloat,
   Boolean: GraphQLBoolean,
-  DateTime: scalarNamed('DateTime', 'A time as text: ISO 8601, in UTC'),
-  Date: scalarNamed('Date', 'A day as text: `2026-01-31`'),
-  JSON: scalarNamed('JSON', 'Any JSON: what has keys that nobody knows before, such as the statuses of a tenant'),
+  DateTime: scalarNamed('DateTime', 'A time as a string: ISO 8601, in UTC'),
+  Date: scalarNamed('Date', 'A date as a string: `2026-01-31`'),
+  JSON: scalarNamed(
+    'JSON',
+    'Any JSON value, for objects whose keys are not known in advance, such as the statuses of a tenant',
+  ),
 };
 
 export type Fields = Record<string, GraphQLFieldConfig<unknown, unknown>>;

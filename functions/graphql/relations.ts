@@ -7,12 +7,12 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     history: {
       route: 'get-ticket-history',
       by: ['tenant_id', 'ticket_id'],
-      description: 'Its history, newest first. One call for each ticket.',
+      description: 'The history of the ticket, newest first. One call per ticket.',
     },
     deliveries: {
       route: 'list-deliveries',
       by: ['tenant_id', 'ticket_id'],
-      description: 'The deliveries of its alerts. One call for each ticket.',
+      description: 'The deliveries of the alerts of the ticket. One call per ticket.',
     },
   },
 };

@@ -9,8 +9,8 @@ const message = () =>
   z
     .looseObject({
       jsonrpc: z.literal('2.0'),
-      id: idOfMessage().optional().meta({ description: 'Missing in a notification' }),
-      method: z.string().min(1).max(100).optional().meta({ description: 'Missing in an answer to the server' }),
+      id: idOfMessage().optional().meta({ description: 'Absent in a notification' }),
+      method: z.string().min(1).max(100).optional().meta({ description: 'Absent in a response to the server' }),
       params: z.record(z.string(), z.unknown()).optional(),
     })
     .refine(
@@ -35,14 +35,14 @@ export const answerAgent = route('answer-agent', {
   changesNothing: true,
   scope: 'read',
   throttle: { perSecond: 50, burst: 100 },
-  summary: 'Answer an agent that speaks Model Context Protocol',
+  summary: 'Answer a Model Context Protocol (MCP) request',
   details:
-    'Streamable HTTP without sessions: each request is answered at once, as JSON. Tools are routes of this API that read, with the same checks and limits. A refused call is a result with `isError`; only a missing or unknown key is a 401.',
+    'Streamable HTTP without sessions: each request gets one JSON response. Tools are the read routes of this API, with the same checks and limits. A rejected call is a result with `isError`; only a missing or unknown key is a 401.',
   body: message,
   config: ['mongo', 'publicUrl'],
   answers: () => ({
-    200: { description: 'The answer to a request', schema: answer() },
-    202: { description: 'A notification is taken' },
+    200: { description: 'The response to a request', schema: answer() },
+    202: { description: 'The notification is accepted' },
     400: { description: 'The version in `mcp-protocol-version` is unknown' },
     406: { description: 'JSON is not accepted' },
   }),

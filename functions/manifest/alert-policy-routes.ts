@@ -13,7 +13,7 @@ export const putAlertPolicy = route('put-alert-policy', {
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Set the alert policy of a tenant',
   details:
-    'Says which destinations are alerted, when, and what is collected into one notice. Applies to alerts that are raised from then on. A dry run stores nothing, and answers what the policy would have done with the alerts of the last seven days.',
+    'Defines which destinations are alerted and when, and which alerts are grouped into one notice. Applies to alerts raised from then on. A dry run stores nothing and returns what the policy would have done with the alerts of the last seven days.',
   params: ofTenant,
   query: () =>
     z.strictObject({
@@ -44,9 +44,9 @@ export const deleteAlertPolicy = route('delete-alert-policy', {
   path: '/tenants/{tenant_id}/alert-policy',
   scope: 'admin',
   summary: 'Delete the alert policy of a tenant',
-  details: 'Every alert then goes to all destinations, at once.',
+  details: 'Every alert then goes to all destinations immediately.',
   params: ofTenant,
-  answers: () => ({ 204: { description: 'The tenant has no policy any more' } }),
+  answers: () => ({ 204: { description: 'The policy is deleted' } }),
 });
 
 export const alertPolicyRoutes = [

@@ -8,7 +8,7 @@ const ofAlert = () =>
     alert_id: z
       .string()
       .regex(/^[\w-]{1,100}$/, 'must be the id of an alert')
-      .meta({ description: 'Id of the alert, as its ticket and its notices have it' }),
+      .meta({ description: 'Id of the alert, from its ticket or a notice' }),
   });
 
 const ofLink = () =>
@@ -16,7 +16,7 @@ const ofLink = () =>
     t: z
       .string()
       .regex(/^[\w-]{1,600}\.[\w-]{43}$/, 'must be as the link has it')
-      .meta({ description: 'What signs the link' }),
+      .meta({ description: 'Signed token of the link' }),
   });
 
 const throttle = { perSecond: 5, burst: 10 } as const;
@@ -28,7 +28,7 @@ export const acknowledgeAlert = route('acknowledge-alert', {
   throttle,
   summary: 'Acknowledge an alert',
   details:
-    'Somebody takes care of its ticket: the destinations that took the alert get a notice, and it is not escalated any more. The first call counts; a later one changes nothing, and answers who was first.',
+    'Notifies the destinations that received the alert, and stops its escalation. Idempotent: later calls change nothing and return the first acknowledgement.',
   params: ofAlert,
   query: () => z.strictObject({ tenant_id: tenantId }),
   body: () =>
@@ -68,7 +68,8 @@ export const getAcknowledgePage = route('get-acknowledge-page', {
   scope: null,
   throttle,
   summary: 'Get the page that acknowledges an alert',
-  details: 'Links in notices lead here, for seven days. It changes nothing: only its button acknowledges the alert.',
+  details:
+    'Links in notices point here and are valid for seven days. Loading the page changes nothing: only its button acknowledges the alert.',
   params: ofAlert,
   query: ofLink,
   answers: () => ({ 200: page, 404: invalidLink }),
@@ -80,7 +81,7 @@ export const acknowledgeByLink = route('acknowledge-by-link', {
   scope: null,
   throttle,
   summary: 'Acknowledge an alert by the link of a notice',
-  details: 'What the button of the page does. Can be repeated.',
+  details: 'Sent by the button of the page. Idempotent.',
   params: ofAlert,
   query: ofLink,
   answers: () => ({ 200: page, 404: invalidLink }),

@@ -8,8 +8,8 @@ export const listAudit = route('list-audit', {
   method: 'GET',
   path: '/audit',
   scope: 'admin',
-  summary: 'List who has changed what, newest first',
-  details: `Every request with a key that changes something has one entry, unless it was refused. Lists only entries that concern no tenants but those of the calling key. Kept for ${auditDays} days.`,
+  summary: 'List the audit log, newest first',
+  details: `Each request with a key that changes something has one entry, unless it was rejected. Lists only entries whose tenants the calling key can all access. Kept for ${auditDays} days.`,
   query: () =>
     z.strictObject({
       tenant_id: tenantId.optional().meta({ description: 'Only changes of this tenant' }),

@@ -13,7 +13,7 @@ export const listChanges = route('list-changes', {
   summary: 'List the changes of tickets, oldest first',
   details:
     'The change feed of a tenant. Pass `next_cursor` to the next request to get only newer changes. ' +
-    'A page of long texts has fewer than `limit`.',
+    'A page with long texts can have fewer changes than `limit`.',
   query: () => z.strictObject({ tenant_id: tenantId, limit: limit(), cursor: cursor.optional() }),
   answers: () => ({
     200: {
@@ -31,8 +31,8 @@ export const streamChanges = route('stream-changes', {
   summary: 'Stream the changes of tickets by server-sent events',
   details:
     'Each change is an event `change` whose data is an entry of `GET /changes` and whose `id` is the cursor after it. ' +
-    'An answer ends, and a client comes back after `retry` with `Last-Event-ID`, which counts more than `cursor`. ' +
-    'Where the server can, it stays open for callers that accept `text/event-stream`, and new changes come as they are made.',
+    'A response ends, and the client reconnects after `retry` with `Last-Event-ID`, which takes precedence over `cursor`. ' +
+    'If the server supports it, the response stays open for clients that accept `text/event-stream`, and new changes are sent as they are made.',
   query: () =>
     z.strictObject({
       tenant_id: tenantId,
@@ -40,10 +40,10 @@ export const streamChanges = route('stream-changes', {
       start: z
         .enum(['earliest', 'latest'])
         .default('earliest')
-        .meta({ description: 'Where a stream without a cursor begins: at the first change, or after the last one' }),
+        .meta({ description: 'Where a stream without a cursor starts: with the first change, or after the last one' }),
     }),
   answers: () => ({
-    200: { description: 'Changes as events, the oldest first', mediaType: eventStreamType },
+    200: { description: 'Changes as events, oldest first', mediaType: eventStreamType },
   }),
 });
 
@@ -53,20 +53,20 @@ export const openSocket = route('open-socket', {
   scope: 'read',
   answeredWith: 'list-changes',
   changesNothing: true,
-  summary: 'Open a socket on which the changes of tickets are pushed',
+  summary: 'Open a WebSocket that pushes the changes of tickets',
   details:
-    'Connect a WebSocket to `url` with these `protocols` before `expires_at`: they have a single-use token. ' +
-    'Each message has the changes after a cursor, as `GET /changes` has them. ' +
-    '`socket` is null where the server has no sockets; `GET /changes/stream` is everywhere.',
+    'Connect a WebSocket to `url` with these `protocols` before `expires_at`: they contain a single-use token. ' +
+    'Each message has the changes after a cursor, in the format of `GET /changes`. ' +
+    '`socket` is null if the server supports no WebSockets; `GET /changes/stream` is always available.',
   query: () =>
     z.strictObject({
       tenant_id: tenantId,
-      cursor: cursor.optional().meta({ description: 'Where to go on; after the last change if it is not given' }),
+      cursor: cursor.optional().meta({ description: 'Where to resume; default: after the last change' }),
     }),
   config: ['mongo', 'live'],
   answers: () => ({
     201: { description: 'Where and how to connect', schema: socketView },
-    200: { description: 'The server has no sockets', schema: socketView },
+    200: { description: 'The server supports no WebSockets', schema: socketView },
   }),
 });
 
@@ -76,8 +76,8 @@ const socketView = z.lazy(() =>
       socket: z
         .object({
           url: z.string(),
-          protocols: z.array(z.string()).describe('The subprotocols to connect by'),
-          cursor: z.string().describe('The first message has what comes after it'),
+          protocols: z.array(z.string()).describe('The WebSocket subprotocols to connect with'),
+          cursor: z.string().describe('The first message has the changes after it'),
           expires_at: isoTime,
         })
         .nullable(),

@@ -18,21 +18,22 @@ const fields = (most: number) => z.record(member(), z.string().max(most));
 const connectionInput = () =>
   z
     .strictObject({
-      kind: z.enum(connectableKinds).describe('Which help desk it is'),
+      kind: z.enum(connectableKinds).describe('Kind of the help desk'),
       target: fields(200).meta({
-        description: 'Names the account; `GET /helpdesks` says how for each kind. Of Zendesk: `subdomain`',
+        description:
+          'Identifies the account. `GET /helpdesks` has the `target_schema` of each kind; for Zendesk: `subdomain`',
         examples: [{ subdomain: 'acme' }],
       }),
       credentials: fields(4_000)
         .optional()
         .meta({
           description:
-            'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /helpdesks` says which each kind takes',
+            'Stored encrypted and never returned. If omitted, the stored ones are kept, unless the host changes. `GET /helpdesks` has the `credentials_schema` of each kind',
           examples: [{ client_id: 'intake', client_secret: 'the-secret-of-the-client' }],
         }),
       settings: z
         .strictObject({
-          since: utcMoment.nullish().describe('Tickets that did not change since are not ingested'),
+          since: utcMoment.nullish().describe('Tickets that have not changed since this time are not ingested'),
         })
         .optional(),
     })
@@ -56,7 +57,7 @@ export const listHelpdesks = route('list-helpdesks', {
   scope: 'read',
   load: 'light',
   summary: 'List the help desks that a tenant can connect',
-  details: 'With the JSON Schemas of what a connection to each of them takes.',
+  details: 'Includes the JSON Schemas of the target and credentials of each kind.',
   config: ['mongo', 'connections'],
   answers: () => ({
     200: { description: 'The help desks, by name', schema: z.object({ helpdesks: z.array(helpdeskView) }) },
@@ -97,8 +98,8 @@ export const testConnection = route('test-connection', {
   config: [...asking.config, 'eventBus'],
   grants: [...asking.grants, 'put:events'],
   summary: 'Test the connection of a tenant',
-  details: 'Asks the help desk for the account and for one page of tickets. If both succeed, the connection is active.',
-  answers: () => ({ 200: { description: 'What was found', schema: connectionTestView }, 409: noConnection }),
+  details: 'Reads the account and one page of tickets from the help desk. If both succeed, the connection is active.',
+  answers: () => ({ 200: { description: 'The result of the test', schema: connectionTestView }, 409: noConnection }),
 });
 
 export const previewConnection = route('preview-connection', {
@@ -107,7 +108,8 @@ export const previewConnection = route('preview-connection', {
   path: '/tenants/{tenant_id}/connection/preview',
   scope: 'admin',
   summary: 'Preview the tickets of a connection',
-  details: 'Shows what up to 25 tickets would become, and what a first import costs. Stores nothing.',
+  details:
+    'Shows how up to 25 tickets would be mapped and triaged, and an estimate of the first import. Stores nothing.',
   answers: () => ({ 200: { description: 'The preview', schema: connectionPreviewView }, 409: noConnection }),
 });
 
@@ -116,15 +118,18 @@ export const authorizeConnection = route('authorize-connection', {
   path: '/tenants/{tenant_id}/connection/authorize',
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
-  summary: 'Authorize a connection by consent of a person',
-  details: 'Returns the page of the help desk at which a person consents. It sends the person back to this API.',
+  summary: 'Authorize a connection by OAuth consent',
+  details: 'Returns the URL of the consent page of the help desk, which redirects the user back to this API.',
   params: ofTenant,
   config: ['mongo', 'secrets', 'publicUrl'],
   grants: ['seal:secrets'],
   answers: () => ({
-    200: { description: 'Where to consent, once', schema: z.object({ url: z.string(), expires_at: isoTime }) },
+    200: {
+      description: 'The URL of the consent page, valid once',
+      schema: z.object({ url: z.string(), expires_at: isoTime }),
+    },
     409: {
-      description: 'The tenant has no connection, its kind takes no consent, or this API does not know its address',
+      description: 'The tenant has no connection, its kind does not support OAuth consent, or `PUBLIC_URL` is not set',
     },
   }),
 });
@@ -134,8 +139,8 @@ export const completeAuthorization = route('complete-authorization', {
   path: '/oauth/callback',
   scope: null,
   throttle: { perSecond: 5, burst: 10 },
-  summary: 'Complete the consent of a person',
-  details: 'Help desks send people here. The state is valid once, and for ten minutes.',
+  summary: 'Complete an OAuth consent',
+  details: 'The redirect URI of help desks. `state` is valid once, for ten minutes.',
   query: () =>
     z.object({
       state: z.string().min(1).max(200).optional(),
@@ -156,7 +161,7 @@ export const getConnectionHealth = route('get-connection-health', {
   path: '/tenants/{tenant_id}/connection/health',
   scope: 'read',
   summary: 'Get the health of a connection',
-  details: 'Its state, how far the tickets are behind the help desk, and what its limits and its circuit allow.',
+  details: 'Its state, the lag of the tickets behind the help desk, the usage of its rate limits, and its circuit.',
   params: ofTenant,
   config: ['mongo', 'accountLimit', 'connections', 'circuit'],
   answers: () => ({ 200: { description: 'The health of the connection', schema: connectionHealthView } }),
@@ -169,7 +174,7 @@ export const deleteConnection = route('delete-connection', {
   summary: 'Delete the connection of a tenant',
   details: 'Erases its credentials and cancels its run. Tickets are kept.',
   params: ofTenant,
-  answers: () => ({ 204: { description: 'The tenant has no connection any more' } }),
+  answers: () => ({ 204: { description: 'The connection is deleted' } }),
 });
 
 export const connectionRoutes = [

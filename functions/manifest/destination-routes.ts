@@ -28,28 +28,29 @@ const ofDestination = () =>
 const destinationInput = () =>
   z
     .strictObject({
-      kind: z.enum(destinationKinds).describe('What it is; it stays'),
+      kind: z.enum(destinationKinds).describe('Kind of the destination; cannot be changed later'),
       label: z
         .string()
         .min(1)
         .max(100)
         .regex(/^\P{Cc}+$/u, 'must have no control characters')
         .nullish()
-        .describe('What people call it'),
+        .describe('Display name'),
       target: fields(2_000).meta({
-        description: 'Names it; `GET /destinations` says how for each kind. Of a webhook: `url`',
+        description:
+          'Identifies the destination. `GET /destinations` has the `target_schema` of each kind; for a webhook: `url`',
         examples: [{ url: 'https://hooks.acme.example/intake' }],
       }),
       credentials: fields(4_000)
         .optional()
         .describe(
-          'Stored sealed and never returned; without them, the stored ones are kept, unless the host changes. `GET /destinations` says which each kind takes. `{}` makes a new signing secret; the one before stays valid for 24 hours',
+          'Stored encrypted and never returned. If omitted, the stored ones are kept, unless the host changes. `GET /destinations` has the `credentials_schema` of each kind. `{}` generates a new signing secret; the previous one stays valid for 24 hours',
         ),
       include: z
         .array(z.enum(includables))
         .max(includables.length)
         .optional()
-        .describe('What it is sent of a ticket besides ids, link and reason; nothing by default'),
+        .describe('Ticket fields to send in addition to ids, link and reason; none by default'),
       state: z.enum(destinationStates).optional().describe('`active` by default'),
     })
     .meta({ id: 'DestinationInput' });
@@ -69,7 +70,7 @@ export const listDestinationKinds = route('list-destination-kinds', {
   scope: 'read',
   load: 'light',
   summary: 'List the kinds of destinations for alerts',
-  details: 'With the JSON Schemas of what a destination of each kind takes.',
+  details: 'Includes the JSON Schemas of the target and credentials of each kind.',
   config: ['mongo', 'destinations'],
   answers: () => ({
     200: { description: 'The kinds, by name', schema: z.object({ kinds: z.array(destinationKindView) }) },
@@ -84,7 +85,7 @@ export const listDestinations = route('list-destinations', {
   params: ofTenant,
   answers: () => ({
     200: {
-      description: `The destinations, the oldest first: ${maxDestinations} at most`,
+      description: `The destinations, oldest first; at most ${maxDestinations}`,
       schema: z.object({ destinations: z.array(destinationView) }),
     },
   }),
@@ -95,11 +96,11 @@ export const createDestination = route('create-destination', {
   method: 'POST',
   path: '/tenants/{tenant_id}/destinations',
   summary: 'Create a destination for the alerts of a tenant',
-  details: 'A tenant with destinations is alerted there, and no more at `NOTIFY_URL`.',
+  details: 'Alerts of a tenant with destinations go to them instead of `NOTIFY_URL`.',
   params: ofTenant,
   body: destinationInput,
   answers: () => ({
-    201: { description: 'The destination; a secret that was made is not shown again', schema: storedDestinationView },
+    201: { description: 'The destination; a generated secret is not returned again', schema: storedDestinationView },
     409: { description: `The tenant has ${maxDestinations} destinations` },
   }),
 });
@@ -109,13 +110,14 @@ export const testDestination = route('test-destination', {
   path: '/tenants/{tenant_id}/destinations/{destination_id}/test',
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
-  summary: 'Send a test to a destination',
-  details: 'What is sent says that it is a test. One that was disabled after failures is active again if it takes it.',
+  summary: 'Send a test notice to a destination',
+  details:
+    'The notice is marked as a test. A destination that was disabled after failures is active again if it accepts the test.',
   params: ofDestination,
   config: ['mongo', 'destinations', 'secrets', 'circuit'],
   grants: ['open:secrets'],
   timeoutSeconds: 29, // the gateway's limit
-  answers: () => ({ 200: { description: 'What came of it', schema: destinationTestView }, 404: noDestination }),
+  answers: () => ({ 200: { description: 'The result of the test', schema: destinationTestView }, 404: noDestination }),
 });
 
 export const getDestination = route('get-destination', {
@@ -133,11 +135,11 @@ export const putDestination = route('put-destination', {
   answeredWith: 'create-destination',
   path: '/tenants/{tenant_id}/destinations/{destination_id}',
   summary: 'Update a destination',
-  details: 'It is active afterwards, unless its `state` is to be `disabled`. Its kind stays.',
+  details: 'The destination is active afterwards, unless you set `state` to `disabled`. Its kind cannot be changed.',
   params: ofDestination,
   body: destinationInput,
   answers: () => ({
-    200: { description: 'The destination; a secret that was made is not shown again', schema: storedDestinationView },
+    200: { description: 'The destination; a generated secret is not returned again', schema: storedDestinationView },
     404: noDestination,
     409: { description: 'Other requests are changing it' },
   }),
@@ -158,12 +160,12 @@ export const listDeliveries = route('list-deliveries', {
   path: '/tenants/{tenant_id}/deliveries',
   scope: 'read',
   summary: "List the deliveries of a tenant's alerts",
-  details: 'Newest first. Settled ones are kept for 30 days.',
+  details: 'Newest first. Settled deliveries are kept for 30 days.',
   params: ofTenant,
   query: () =>
     z.strictObject({
       state: z.enum(deliveryStates).optional().describe('Only deliveries in this state'),
-      ticket_id: z.string().min(1).max(200).optional().describe('Only those of this ticket'),
+      ticket_id: z.string().min(1).max(200).optional().describe('Only deliveries of this ticket'),
       limit: limit(),
       cursor: cursor.optional(),
     }),
@@ -180,7 +182,7 @@ export const redeliver = route('redeliver', {
   path: '/tenants/{tenant_id}/deliveries/{delivery_id}/redeliver',
   scope: 'admin',
   throttle: { perSecond: 5, burst: 10 },
-  summary: 'Deliver again what a destination did not take',
+  summary: 'Retry an undeliverable delivery',
   params: () =>
     z.strictObject({
       tenant_id: tenantId,
@@ -192,7 +194,7 @@ export const redeliver = route('redeliver', {
   config: ['mongo', 'deliveryQueue'],
   grants: ['send:deliver-alert'],
   answers: () => ({
-    202: { description: 'It is queued, with all its tries', schema: deliveryView },
+    202: { description: 'The delivery is queued again, with a new set of attempts', schema: deliveryView },
     404: { description: 'There is no such delivery that is undeliverable' },
   }),
 });

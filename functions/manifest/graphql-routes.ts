@@ -8,10 +8,13 @@ const mostCharacters = 20_000;
 const query = () =>
   z
     .strictObject({
-      query: z.string().min(1).max(mostCharacters).meta({ description: 'In the language of GraphQL' }),
-      operationName: z.string().max(200).nullish().meta({ description: 'Which operation of the query to run' }),
+      query: z.string().min(1).max(mostCharacters).meta({ description: 'The GraphQL document' }),
+      operationName: z.string().max(200).nullish().meta({ description: 'Operation of the document to execute' }),
       variables: z.record(z.string(), z.unknown()).nullish(),
-      extensions: z.record(z.string(), z.unknown()).nullish().meta({ description: 'None is known; it has no effect' }),
+      extensions: z
+        .record(z.string(), z.unknown())
+        .nullish()
+        .meta({ description: 'No extensions are supported; ignored' }),
     })
     .meta({
       id: 'GraphqlQuery',
@@ -30,10 +33,10 @@ const error = () =>
     path: z
       .array(z.union([z.string(), z.int()]))
       .optional()
-      .meta({ description: 'The field that it is of' }),
+      .meta({ description: 'Path of the field that has the error' }),
     extensions: z.looseObject({
       code: z.string().meta({ description: 'The last part of the `type` of a problem, or `invalid-query`' }),
-      status: z.int().meta({ description: 'What the route of the field has answered with' }),
+      status: z.int().meta({ description: "Status of the response of the field's route" }),
     }),
   });
 
@@ -41,7 +44,7 @@ const answer = () =>
   z
     .object({
       errors: z.array(error()).optional(),
-      data: z.record(z.string(), z.unknown()).optional().meta({ description: 'Missing if the query was not run' }),
+      data: z.record(z.string(), z.unknown()).optional().meta({ description: 'Absent if the query was not executed' }),
     })
     .meta({ id: 'GraphqlAnswer', examples: [{ data: { urgent_tickets: { tickets: [] } } }] });
 
@@ -53,7 +56,7 @@ export const answerGraphql = route('answer-graphql', {
   throttle: { perSecond: 50, burst: 100 },
   summary: 'Answer a GraphQL query',
   details:
-    'Fields of a query are routes of this API that read, with the same checks and limits: each is charged as one request, besides the query itself. What a route refuses is an error of its field. Limits of a query are known before it is run. To clients that accept `application/graphql-response+json`, a query that cannot be run is a 400, to others a 200 with `errors`.',
+    'The fields of a query are the read routes of this API, with the same checks and limits. The query is charged as one request, and each field as another. If a route rejects a call, its field has an error. The limits of a query are checked before it is executed. A query that cannot be executed is a 400 for clients that accept `application/graphql-response+json`, and a 200 with `errors` for others.',
   body: query,
   timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,

@@ -11,7 +11,7 @@ export const putConnectionHook = route('put-connection-hook', {
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Set the webhook of a connection',
   details:
-    'Its URL stays, and its secret is replaced; the one before is accepted for another hour. Where the help desk makes the secret, put it in a second call.',
+    'The URL stays the same, and the secret is replaced; the previous secret is accepted for another hour. If the help desk generates the secret, set it in a second call.',
   params: ofTenant,
   body: () =>
     z
@@ -21,7 +21,7 @@ export const putConnectionHook = route('put-connection-hook', {
           .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 printable characters without blanks')
           .optional()
           .meta({
-            description: 'The secret that the help desk shows for its webhook; stored sealed and never returned',
+            description: 'The secret that the help desk shows for its webhook; stored encrypted and never returned',
             examples: ['the-secret-of-the-webhook'],
           }),
       })
@@ -30,7 +30,7 @@ export const putConnectionHook = route('put-connection-hook', {
   grants: ['seal:secrets'],
   answers: () => ({
     200: { description: 'The webhook', schema: hookView },
-    409: { description: 'There is no connection, its kind has no webhooks, or this API does not know its address' },
+    409: { description: 'There is no connection, its kind has no webhooks, or `PUBLIC_URL` is not set' },
   }),
 });
 
@@ -40,7 +40,7 @@ export const deleteConnectionHook = route('delete-connection-hook', {
   scope: 'admin',
   summary: 'Delete the webhook of a connection',
   params: ofTenant,
-  answers: () => ({ 204: { description: 'Its URL is not known any more' } }),
+  answers: () => ({ 204: { description: 'The webhook is deleted' } }),
 });
 
 const ofHook = () =>
@@ -48,7 +48,7 @@ const ofHook = () =>
     hook_id: z
       .string()
       .regex(/^[0-9a-f]{40}$/, 'must be the id of a webhook')
-      .meta({ description: 'As the URL of the webhook has it', examples: ['0'.repeat(40)] }),
+      .meta({ description: 'Last part of the URL of the webhook', examples: ['0'.repeat(40)] }),
   });
 
 export const checkHook = route('check-hook', {
@@ -57,7 +57,7 @@ export const checkHook = route('check-hook', {
   scope: null,
   throttle: { perSecond: 10, burst: 20 },
   summary: 'Check that a webhook exists',
-  details: 'Some help desks ask this before they accept the URL, before any secret is known.',
+  details: 'Some help desks verify the URL with this request, before a secret is set.',
   params: ofHook,
   answers: () => ({
     200: { description: 'Events may be sent here' },
@@ -79,7 +79,7 @@ export const receiveHook = route('receive-hook', {
   config: ['mongo', 'secrets', 'refreshQueue'],
   grants: ['open:secrets', 'send:refresh-ticket'],
   answers: () => ({
-    200: { description: 'As 202, for help desks that expect it' },
+    200: { description: 'Same as 202, for help desks that expect a 200' },
     202: { description: 'The event is accepted' },
     401: { description: 'The signature is not valid, or its time is too far from now' },
     404: { description: 'There is no such webhook' },

@@ -34,9 +34,9 @@ export const createImportUpload = route('create-import-upload', {
   path: '/tenants/{tenant_id}/imports/uploads',
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
-  summary: 'Create an upload of a file to import, of up to 1 GB',
+  summary: 'Create an upload URL for an import file of up to 1 GB',
   details:
-    'Returns a URL that takes exactly the announced file, by `PUT` and without a key. Its import starts by itself once the file is there and no other import of the tenant runs; until then `GET /tenants/{tenant_id}/imports/{import_id}` answers 404, or has a failed earlier import of the same file. The file is removed at the end of its import, and after a day.',
+    'Returns a presigned URL that accepts exactly the announced file, by `PUT` and without a key. The import starts automatically once the file is uploaded and no other import of the tenant is running; until then `GET /tenants/{tenant_id}/imports/{import_id}` returns 404, or a failed earlier import of the same file. The file is deleted when its import ends, and after a day at the latest.',
   params: ofTenant,
   body: uploadRequest,
   config: ['mongo', 'imports'],
@@ -53,7 +53,7 @@ export const getImport = route('get-import', {
   path: '/tenants/{tenant_id}/imports/{import_id}',
   scope: 'admin',
   summary: 'Get the progress of an import',
-  details: 'What became of its lines, and why some were rejected. Kept for 30 days after its end.',
+  details: 'The outcome of its lines, and why lines were rejected. Kept for 30 days after the import ends.',
   params: () =>
     z.strictObject({
       tenant_id: tenantId,
@@ -67,7 +67,7 @@ export const listImports = route('list-imports', {
   path: '/tenants/{tenant_id}/imports',
   scope: 'admin',
   summary: 'List the imports of a tenant, newest first',
-  details: 'Without the rejections of each. An import is kept for 30 days after its end.',
+  details: 'Does not include rejections. An import is kept for 30 days after it ends.',
   params: ofTenant,
   query: () => z.strictObject({ limit: limit(), cursor: cursor.optional() }),
   answers: () => ({

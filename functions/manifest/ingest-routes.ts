@@ -20,7 +20,7 @@ export const startIngest = route('start-ingest', {
         .meta({ description: 'Number of deletions to allow that the deletion safeguard would otherwise withhold' }),
       mode: z.enum(['full', 'incremental']).optional().meta({
         description:
-          'Whether to list all tickets of the connected help desk, or those that changed since the last run; by default whichever is due. The first run is full, and so is every run of a tenant without a connection',
+          'Whether to read all tickets of the connected help desk, or only those that changed since the last run; default: whichever is due. The first run is full, and so is every run of a tenant without a connection',
       }),
     }),
   config: ['mongo', 'passes', 'lock', 'pageQueue', 'eventBus'],

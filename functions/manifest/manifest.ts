@@ -29,17 +29,17 @@ import { triageRoutes } from './triage-routes.ts';
 export const chapters = [
   { title: 'Ingestion', about: "Runs that ingest a tenant's tickets from its provider", routes: ingestRoutes },
   { title: 'Tickets', about: 'Tickets, their history and the change feed', routes: [...ticketRoutes, ...changeRoutes] },
-  { title: 'Imports', about: 'Tickets of a file', routes: importRoutes },
+  { title: 'Imports', about: 'Imports of tickets from files', routes: importRoutes },
   { title: 'Tenants', about: 'Tenant settings, statistics and erasure of personal data', routes: tenantRoutes },
-  { title: 'Trends', about: 'How tickets and alerts develop, to be compared', routes: trendRoutes },
+  { title: 'Trends', about: 'Trends of tickets and alerts, rising words and the alert report', routes: trendRoutes },
   {
     title: 'Connections',
-    about: "A tenant's own help desk: where it is, and with which credentials it is called",
+    about: "A tenant's own help desk: its account and credentials",
     routes: [...connectionRoutes, ...hookRoutes],
   },
   {
     title: 'Destinations',
-    about: "Where a tenant's alerts go: its own chat, pager or receiver",
+    about: "Where a tenant's alerts are delivered: chat, pager, email or webhook",
     routes: destinationRoutes,
   },
   {
@@ -49,19 +49,19 @@ export const chapters = [
   },
   {
     title: 'Alerts',
-    about: 'Whom alerts reach and when, and that somebody takes care',
+    about: 'Routing, quiet hours, grouping, escalation and acknowledgement of alerts',
     routes: [...alertRoutes, ...alertPolicyRoutes],
   },
   {
     title: 'Service levels',
-    about: 'How fast tickets are to be taken care of, and whether they are',
+    about: 'Targets for the response and resolution of tickets, and how they are met',
     routes: serviceLevelRoutes,
   },
   { title: 'Keys', about: 'API keys with their tenants and scopes', routes: keyRoutes },
-  { title: 'Audit', about: 'Who has changed what, and when', routes: auditRoutes },
-  { title: 'Agents', about: 'Programs with a language model that read tickets by tools', routes: agentRoutes },
-  { title: 'GraphQL', about: 'Several reads in one request, with the fields that are wanted', routes: graphqlRoutes },
-  { title: 'Operation', about: 'Health, call limits and circuits', routes: operationRoutes },
+  { title: 'Audit', about: 'The audit log: who has changed what, and when', routes: auditRoutes },
+  { title: 'Agents', about: 'Model Context Protocol (MCP): tools for agents that read tickets', routes: agentRoutes },
+  { title: 'GraphQL', about: 'Several reads in one request, with selected fields', routes: graphqlRoutes },
+  { title: 'Operation', about: 'Health, metrics, rate limits and circuits', routes: operationRoutes },
   { title: 'Dashboard', about: 'The web dashboard', routes: dashboardRoutes },
 ] as const satisfies readonly Chapter[];
 

@@ -34,8 +34,8 @@ export const getHealth = route('get-health', {
   summary: 'Check whether the database and the provider answer',
   config: ['mongo', 'provider'],
   answers: () => ({
-    200: { description: 'Everything answers', schema: health() },
-    503: { description: 'Something is down', schema: health() },
+    200: { description: 'All dependencies are up', schema: health() },
+    503: { description: 'A dependency is down', schema: health() },
   }),
 });
 
@@ -65,7 +65,7 @@ export const getMetrics = route('get-metrics', {
   scope: 'read',
   load: 'light',
   summary: 'Get the current state as OpenMetrics text',
-  details: `Gauges of the tenants that the key may see, at most ${mostTenants}, the first by id; \`tenant_id\` asks for one. A key for every tenant also gets sums over all of them, unless it asks for one.`,
+  details: `Gauges of the tenants that the key can access, at most the first ${mostTenants} by id; \`tenant_id\` selects one. A key for every tenant also gets sums over all tenants, unless it selects one.`,
   config: ['mongo', 'rateLimit', 'provider', 'circuit'],
   query: () => z.strictObject({ tenant_id: tenantId.optional() }),
   answers: () => ({ 200: { description: 'The gauges', mediaType: openMetricsType } }),
@@ -98,7 +98,7 @@ export const resetRateLimit = route('reset-rate-limit', {
   path: '/rate-limit/reset',
   scope: 'admin',
   forEveryTenant: true,
-  summary: "Lift the provider's Retry-After",
+  summary: "Clear the provider's Retry-After",
   details: 'Calls resume at once, for every tenant.',
   config: ['mongo', 'rateLimit', 'provider'],
   answers: () => ({
@@ -116,7 +116,7 @@ export const getCircuitStatus = route('get-circuit-status', {
   load: 'light',
   summary: 'Get the state of a circuit',
   details:
-    'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, is for keys for every tenant; that of a destination, `dest:` and its id, for these and for keys for its tenant.',
+    'While a circuit is open, no calls are made. `provider` and `notify` are shared by all tenants. The circuit of an account at a help desk, such as `desk:zendesk:acme.zendesk.com`, requires a key for every tenant; that of a destination, `dest:` and its id, such a key or one for its tenant.',
   params: circuitNamed,
   config: ['mongo', 'circuit'],
   answers: () => ({
@@ -130,7 +130,7 @@ export const getCircuitStatus = route('get-circuit-status', {
 
 const openCircuits = () => ({
   circuits: z.array(circuit()),
-  open_count: z.int().describe('How many are open or half open; counted up to 1,000'),
+  open_count: z.int().describe('Number of circuits that are open or half open, counted up to 1,000'),
 });
 
 export const listOpenCircuits = route('list-open-circuits', {
@@ -142,7 +142,7 @@ export const listOpenCircuits = route('list-open-circuits', {
   answeredWith: 'get-circuit-status',
   summary: 'List open circuits of help desks and destinations',
   details:
-    'Those of accounts at help desks, and in `destinations` those of destinations: at most 20 of each that are open or half open, by state and name. Each is of one account or destination; no other feels it.',
+    'Circuits of accounts at help desks, and in `destinations` those of destinations: at most 20 of each that are open or half open, by state and name. A circuit affects only its own account or destination.',
   answers: () => ({
     200: {
       description: 'The circuits',
@@ -156,7 +156,7 @@ export const resetCircuit = route('reset-circuit', {
   path: '/circuit/{name}/reset',
   scope: 'admin',
   forEveryTenant: true,
-  summary: 'Close a circuit and forget its failures',
+  summary: 'Close a circuit and clear its failures',
   params: circuitNamed,
   config: ['mongo', 'circuit', 'eventBus'],
   grants: ['put:events'],

@@ -98,7 +98,7 @@ export const otherFilters = () => ({
     .max(20)
     .optional()
     .meta({
-      description: 'Repeatable. Ignores case and surrounding blanks, and treats `_`, `-` and blanks as equal',
+      description: 'Repeatable. Ignores case and surrounding spaces, and treats `_`, `-` and spaces as equal',
       examples: [['open']],
     }),
   not_status: z
@@ -107,7 +107,7 @@ export const otherFilters = () => ({
     .max(20)
     .optional()
     .meta({
-      description: 'Leaves out tickets with this status. Repeatable, compared as `status` is',
+      description: 'Excludes tickets with this status. Repeatable, compared like `status`',
       examples: [['closed']],
     }),
   open: yesOrNo.optional().meta({
@@ -118,13 +118,13 @@ export const otherFilters = () => ({
   language: languageTag()
     .optional()
     .meta({
-      description: `As the ticket has it: \`de\` does not find \`de-AT\`. \`${undetermined}\` finds tickets whose language is not known`,
+      description: `Exact match: \`de\` does not find \`de-AT\`. \`${undetermined}\` finds tickets whose language is unknown`,
       examples: ['de'],
     }),
   customer_id: word().optional(),
   requires_action: yesOrNo.optional(),
   judged: yesOrNo.optional().meta({
-    description: 'Whether the text is in a language that triage can judge',
+    description: 'Whether the text is in a language that triage supports',
   }),
   alert_state: z
     .array(z.enum(alertStates))
@@ -142,7 +142,7 @@ export const otherFilters = () => ({
       examples: ['2026-01-31T12:00:00Z'],
     }),
   acknowledged: yesOrNo.optional().meta({
-    description: 'Whether a person has acknowledged the newest alert of the ticket',
+    description: 'Whether the newest alert of the ticket is acknowledged',
   }),
   ...dateRange(),
   q: z.string().min(1).max(200).optional().meta({ description: aboutSearch }),
@@ -191,7 +191,7 @@ export const exportPaging = () => ({
   ...paging(),
   page_size: wholeNumber(1, 1000)
     .default(20)
-    .meta({ description: 'At most 100 in JSON. A page of long tickets has fewer' }),
+    .meta({ description: 'At most 100 in JSON. A page with long tickets can have fewer' }),
 });
 
 export const limit = () => wholeNumber(1, 200).default(50);

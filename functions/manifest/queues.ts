@@ -124,7 +124,7 @@ export const applyImport = {
 export const pushChanges = {
   name: 'push-changes',
   file: 'functions/queues/push-changes.ts',
-  summary: 'Push what has changed to sockets that are behind',
+  summary: 'Push changes to sockets that are behind',
   message: pushMessage,
   config: ['mongo', 'access', 'live', 'pushQueue'],
   grants: ['send:push-changes', 'push:sockets'],

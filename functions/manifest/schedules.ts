@@ -83,7 +83,7 @@ export const foldCounts = {
 export const findSpikes = {
   name: 'find-spikes',
   file: 'functions/schedules/find-spikes.ts',
-  summary: 'Find what is unusual in the tickets that came',
+  summary: 'Find spikes in new tickets',
   everyMinutes: 2,
   config: ['mongo', 'eventBus'],
   grants: ['put:events'],
@@ -128,7 +128,7 @@ export const askSecondOpinions = {
 export const keepLevels = {
   name: 'keep-service-levels',
   file: 'functions/schedules/keep-service-levels.ts',
-  summary: 'Record when tickets are due, and send what is to be said',
+  summary: 'Update due times, and send service level notices',
   everyMinutes: 1,
   config: ['mongo', 'deliveryQueue'],
   grants: ['send:deliver-alert'],

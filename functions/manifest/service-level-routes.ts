@@ -13,7 +13,7 @@ export const putServiceLevels = route('put-service-levels', {
   throttle: { perSecond: 5, burst: 10 },
   summary: 'Set the service levels of a tenant',
   details:
-    'Says how fast tickets are to be resolved, and how long they may go without a change, in which hours. Open tickets get their due times in the next minutes. Destinations are warned before a target is missed, and notified when it is. There is no notice of what was due before.',
+    'Sets the targets for first response, resolution and time without a change, and the business hours in which they count. Open tickets get their due times within minutes. Destinations are warned before a target is missed, and notified when it is missed. Due times that have already passed are not notified.',
   params: ofTenant,
   body: serviceLevelsInput,
   answers: () => ({ 200: { description: 'The service levels', schema: serviceLevelsView } }),
@@ -35,17 +35,18 @@ export const deleteServiceLevels = route('delete-service-levels', {
   path: '/tenants/{tenant_id}/service-levels',
   scope: 'admin',
   summary: 'Delete the service levels of a tenant',
-  details: 'Due times and what was counted are deleted, too, in the next minutes.',
+  details: 'Due times and counts are also deleted, within minutes.',
   params: ofTenant,
-  answers: () => ({ 204: { description: 'The tenant has no service levels any more' } }),
+  answers: () => ({ 204: { description: 'The service levels are deleted' } }),
 });
 
 export const getServiceLevelReport = route('get-service-level-report', {
   method: 'GET',
   path: '/tenants/{tenant_id}/service-levels/report',
   scope: 'read',
-  summary: 'Get how the service levels of a tenant are met',
-  details: 'Of the tickets that were closed on some days, and which open tickets are due first. Days are of UTC.',
+  summary: 'Get the service level report of a tenant',
+  details:
+    'Shows how the tickets closed in a range of days met their targets, and which open tickets are due first. Days are in UTC.',
   params: ofTenant,
   query: () =>
     z
@@ -60,7 +61,7 @@ export const getServiceLevelReport = route('get-service-level-report', {
         if (days < 0) complain('must not be before from_date');
         if (days > maxReportDays) complain(`must be at most ${maxReportDays} days after from_date`);
       }),
-  answers: () => ({ 200: { description: 'How they are met', schema: serviceLevelReportView } }),
+  answers: () => ({ 200: { description: 'The report', schema: serviceLevelReportView } }),
 });
 
 export const serviceLevelRoutes = [

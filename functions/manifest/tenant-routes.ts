@@ -25,7 +25,7 @@ const erasureView = z.lazy(() =>
       similar_customers: z
         .int()
         .describe(
-          'Other customers whose ids differ only in case or blanks, within the first 1,000 tickets that match the id',
+          'Other customers whose ids differ only in case or spaces, within the first 1,000 tickets that match the id',
         ),
     })
     .meta({ id: 'Erasure' }),
@@ -57,14 +57,14 @@ export const listTenantHealth = route('list-tenant-health', {
   method: 'GET',
   path: '/tenants/health',
   scope: 'read',
-  summary: 'List what is wrong with tenants',
+  summary: 'List the health of tenants',
   details:
-    'Connections, runs, alerts, destinations and tickets of the tenants that the key can access, by tenant id: the rank of a tenant may change between two pages. ' +
-    'What all tenants share stands in `shared`, and concerns each of them.',
+    'Problems with connections, runs, alerts, destinations and tickets of the tenants that the key can access. Ordered by tenant id, since ranks can change between two pages. ' +
+    '`shared` has the problems that affect all tenants.',
   query: () =>
     z
       .strictObject({
-        tenant_id: tenantId.optional().meta({ description: 'Only this one. Not with `cursor`' }),
+        tenant_id: tenantId.optional().meta({ description: 'Only this tenant. Not with `cursor`' }),
         limit: wholeNumber(1, mostTenantsAtOnce).default(50),
         cursor: cursor.optional(),
       })
@@ -97,7 +97,7 @@ export const getTenantStats = route('get-tenant-stats', {
     queryWithRange({
       ...dateRange(),
       customers: wholeNumber(1, mostCustomers).default(customerLimit).meta({
-        description: 'Customers at risk to list at most',
+        description: 'Maximum number of at-risk customers to list',
       }),
     }),
   answers: () => ({ 200: { description: 'The statistics', schema: statsView } }),
@@ -108,11 +108,11 @@ export const getUnusual = route('get-unusual', {
   path: '/tenants/{tenant_id}/unusual',
   scope: 'read',
   load: 'light',
-  summary: 'Get what is unusual now in the tickets of a tenant',
+  summary: 'Get the current spikes in the tickets of a tenant',
   details:
-    'Many more tickets than usual at this hour of the week, or many more about the same. Checked every other minute while tickets come.',
+    'A spike is many more tickets than usual at this hour of the week, or many more with the same words. Checked every two minutes while tickets arrive.',
   params: ofTenant,
-  answers: () => ({ 200: { description: 'What the last check has found', schema: unusualView } }),
+  answers: () => ({ 200: { description: 'The result of the last check', schema: unusualView } }),
 });
 
 /** A week ahead: the hours of it are all that is known. */
@@ -124,13 +124,15 @@ export const getForecast = route('get-forecast', {
   scope: 'read',
   answeredWith: 'get-unusual',
   load: 'light',
-  summary: 'Get how many tickets a tenant is to expect, by hour',
+  summary: 'Get an hourly forecast of the tickets of a tenant',
   details:
-    'With intervals, and with what the same forecast would have been worth in the last days: an answer that knows no better than last week says so.',
+    'Includes prediction intervals, and a back-test of the same model over the last days. If the counts of last week are as good, they are the forecast.',
   params: ofTenant,
   query: () =>
     z.strictObject({
-      hours: wholeNumber(1, mostForecastHours).default(24).meta({ description: 'Hours from the next whole one on' }),
+      hours: wholeNumber(1, mostForecastHours)
+        .default(24)
+        .meta({ description: 'Number of hours, starting with the next full hour' }),
     }),
   answers: () => ({ 200: { description: 'The forecast', schema: forecastView } }),
 });
@@ -142,7 +144,7 @@ export const startVerification = route('start-verification', {
   throttle: { perSecond: 1, burst: 5 },
   summary: 'Verify the statistics of a tenant',
   details:
-    'Recounts the tickets one by one, in the background and beside running ingestion, and finds where the statistics differ.',
+    'Recounts the tickets one by one in the background, while ingestion continues, and reports where the statistics differ.',
   params: ofTenant,
   config: ['mongo', 'verificationQueue'],
   grants: ['send:verify-counts'],
@@ -165,7 +167,7 @@ export const getVerification = route('get-verification', {
   path: '/tenants/{tenant_id}/verify',
   scope: 'admin',
   summary: 'Get the last verification of a tenant',
-  details: 'Its progress, and what it has found so far.',
+  details: 'Its progress, and the differences found so far.',
   params: ofTenant,
   answers: () => ({
     200: { description: 'The last verification', schema: verificationJobView },
@@ -182,7 +184,7 @@ export const verifyStats = route('verify-stats', {
   scope: 'admin',
   throttle: { perSecond: 1, burst: 5 },
   summary: 'Verify the statistics of a small tenant at once',
-  details: `Recounts up to ${mostVerifiedAtOnce} tickets one by one and returns where the statistics differ. \`POST /tenants/{tenant_id}/verify\` does so for any number.`,
+  details: `Recounts up to ${mostVerifiedAtOnce} tickets one by one and returns where the statistics differ. \`POST /tenants/{tenant_id}/verify\` does so for any number of tickets.`,
   query: ofTenant,
   timeoutSeconds: 29, // the gateway's limit
   memoryMb: 1024,

@@ -26,7 +26,7 @@ const ticketPages = () => ({
     schema: z.object({
       tickets: z.array(ticketView),
       next_cursor: z.string().nullable(),
-      total_count: z.int().optional().describe('If it was asked for: how many tickets match, counted up to 1,000'),
+      total_count: z.int().optional().describe('Only with `count`: number of matching tickets, counted up to 1,000'),
     }),
     // NDJSON has no registered type, so it is returned under the name that was requested.
     otherTypes: ['application/x-ndjson', 'text/csv', 'application/ndjson', 'application/jsonl'],
@@ -59,7 +59,7 @@ export const listUrgentTickets = route('list-urgent-tickets', {
   scope: 'read',
   summary: 'List tickets of high urgency',
   details:
-    'Newest first, or oldest first by `order`. What nobody has taken care of yet: `open=true&acknowledged=false&order=oldest`.',
+    'Newest first by default, see `order`. To list tickets that still need an acknowledgement: `open=true&acknowledged=false&order=oldest`.',
   query: () => urgentQuery(paging()),
   exportQuery: () => urgentQuery(exportPaging()),
   answers: ticketPages,
@@ -80,7 +80,7 @@ export const getTicketHistory = route('get-ticket-history', {
   path: '/tickets/{ticket_id}/history',
   scope: 'read',
   summary: 'Get the history of a ticket, newest first',
-  details: 'Also available for soft-deleted tickets. Entries of long texts may be fewer than `limit`.',
+  details: 'Also available for soft-deleted tickets. If texts are long, there may be fewer entries than `limit`.',
   ...oneTicket,
   query: () => z.strictObject({ tenant_id: tenantId, limit: limit() }),
   answers: () => ({
@@ -97,7 +97,7 @@ export const deleteTicket = route('delete-ticket', {
   path: '/tickets/{ticket_id}',
   scope: 'admin',
   summary: 'Soft-delete a ticket',
-  details: 'It disappears from all lists, and no run restores it.',
+  details: 'The ticket disappears from all lists, and no run restores it.',
   ...oneTicket,
   answers: () => ({
     200: { description: 'The ticket is deleted', schema: z.object({ ticket_id: z.string(), deleted_at: isoTime }) },
@@ -135,7 +135,7 @@ export const correctTriage = route('correct-triage', {
   path: '/tickets/{ticket_id}/triage-feedback',
   summary: 'Correct the triage of a ticket',
   details:
-    'Sets what is given instead of the answers of triage, and replaces an earlier correction. Applies at once: the alert of a ticket that is not urgent is over, and one that is gets an alert. It stands until the text of the ticket changes. Can be repeated.',
+    'Overrides the given fields of triage, and replaces an earlier correction. Takes effect immediately: the alert of a ticket that is no longer urgent is resolved, and a ticket that becomes urgent is alerted. Valid until the text of the ticket changes. Idempotent.',
   ...feedback,
   body: () =>
     z
@@ -156,7 +156,7 @@ export const removeCorrection = route('remove-correction', {
   answeredWith: 'correct-triage',
   path: '/tickets/{ticket_id}/triage-feedback',
   summary: 'Remove the correction of a ticket',
-  details: 'What triage says holds again. Can be repeated.',
+  details: 'The results of triage apply again. Idempotent.',
   ...feedback,
 });
 

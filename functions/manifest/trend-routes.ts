@@ -6,7 +6,7 @@ import { dateRange, ofTenant, queryWithRange, wholeNumber } from './parameters.t
 import { route } from './route.ts';
 import type { Route } from './table.ts';
 
-const aboutRange = `The range is rounded to quarters of an hour and has ${mostTrendDays} days at most; without from_date it is the 30 days before its end.`;
+const aboutRange = `The range is rounded to quarters of an hour and spans at most ${mostTrendDays} days; without from_date it is the 30 days before its end.`;
 
 const usual = {
   method: 'GET',
@@ -19,8 +19,8 @@ const usual = {
 export const getTrends = route('get-trends', {
   ...usual,
   path: '/tenants/{tenant_id}/trends',
-  summary: 'Get how the tickets of a tenant develop',
-  details: `By hours or days of a time zone: urgency, sentiment, and how tickets open and close; by hour of the week, source, language and age. ${aboutRange}`,
+  summary: 'Get the ticket trends of a tenant',
+  details: `Per hour or day in a time zone: urgency, sentiment, and tickets closed, reopened and open. In total: by hour of the week, source, language and age. ${aboutRange}`,
   answers: () => ({ 200: { description: 'The trends', schema: trendsView } }),
 });
 
@@ -28,9 +28,9 @@ export const getRisingWords = route('get-rising-words', {
   ...usual,
   path: '/tenants/{tenant_id}/rising-words',
   answeredWith: 'get-trends',
-  summary: 'Get the words that are more frequent than before',
-  details: `Compared with the 90 days before the range. ${aboutRange}`,
-  answers: () => ({ 200: { description: 'The words, the most striking first', schema: risingWordsView } }),
+  summary: 'Get the rising words in the tickets of a tenant',
+  details: `Words that are more frequent than in the 90 days before the range. ${aboutRange}`,
+  answers: () => ({ 200: { description: 'The words, most significant first', schema: risingWordsView } }),
 });
 
 export const getAlertReport = route('get-alert-report', {
@@ -38,12 +38,14 @@ export const getAlertReport = route('get-alert-report', {
   path: '/tenants/{tenant_id}/alert-report',
   answeredWith: 'get-trends',
   throttle: { perSecond: 20, burst: 50 },
-  summary: 'Get how the alerts of a tenant went',
-  details: `Sent, late, suppressed and undeliverable, by the time at which they were raised, and the deliveries to each destination; the newest ${mostInReport} of both. ${aboutRange}`,
+  summary: 'Get the alert report of a tenant',
+  details: `Counts sent, late, suppressed and undeliverable alerts by the time at which they were raised, and the deliveries to each destination; at most the newest ${mostInReport} of each. ${aboutRange}`,
   query: () =>
     queryWithRange({
       ...dateRange(),
-      late_after_seconds: wholeNumber(1, 86_400).default(300).meta({ description: 'From when on an alert is late' }),
+      late_after_seconds: wholeNumber(1, 86_400)
+        .default(300)
+        .meta({ description: 'Seconds after which an alert counts as late' }),
     }),
   answers: () => ({ 200: { description: 'The report', schema: alertReportView } }),
 });

@@ -34,9 +34,9 @@ export const getTriageQuality = route('get-triage-quality', {
   path: '/tenants/{tenant_id}/triage/quality',
   scope: 'read',
   throttle: { perSecond: 5, burst: 10 },
-  summary: 'Get the quality of triage by what people have corrected',
+  summary: 'Get the quality of triage, measured by corrections',
   details:
-    'Counts alarms, false alarms and missed ones among the tickets of a date range, and lists the rules with the most false alarms. Of a rule that is wrong too often it says what switching it off would change.',
+    'Counts alarms, false alarms and missed alarms among the tickets of a date range, and lists the rules with the most false alarms. For a rule that is wrong too often, reports what disabling it would change.',
   params: ofTenant,
   query: () => queryWithRange(dateRange()),
   answers: () => ({ 200: { description: 'The quality of triage', schema: qualityView } }),

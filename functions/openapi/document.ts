@@ -51,11 +51,11 @@ export type OpenApi = {
 
 const about = `Ingests the support tickets of many tenants, triages them, alerts on the urgent ones and answers questions about them.
 
-Send an API key with every request: \`Authorization: Bearer <api key>\`. A key opens the data of its tenants and allows what its scopes say: \`${scopes.join('`, `')}\`; none implies another.
+Send an API key with every request: \`Authorization: Bearer <api key>\`. A key grants access to the data of its tenants, within its scopes: \`${scopes.join('`, `')}\`; no scope implies another.
 
-Times are ISO 8601 in UTC. Lists come in pages: come back with \`next_cursor\` as \`cursor\` for the next one. Errors are problem details (RFC 9457) and every answer has \`x-request-id\`. Parameters that an operation does not know are refused.
+Times are ISO 8601 in UTC. Lists are paginated: pass \`next_cursor\` as \`cursor\` to get the next page. Errors are problem details (RFC 9457), and every response has \`x-request-id\`. Unknown parameters are rejected.
 
-Every GET may be a HEAD. A 200 to either has an \`ETag\`: send it back as \`If-None-Match\`, and an answer that is the same is a 304 without a body. Long answers are compressed for whoever sends \`Accept-Encoding: gzip\`. Pages of other origins cannot read answers, unless the deployment names their origins.`;
+Every GET route also supports HEAD. A 200 to either has an \`ETag\`: send it as \`If-None-Match\`, and an unchanged response is a 304 without a body. Long responses are compressed for clients that send \`Accept-Encoding: gzip\`. Pages of other origins cannot read responses, unless the deployment allows their origins (CORS).`;
 
 /** The OpenAPI document of these routes, made from the same schemas that validate requests. */
 export const openApiOf = (chapters: readonly Chapter[], version: string): OpenApi => {
@@ -84,25 +84,24 @@ export const openApiOf = (chapters: readonly Chapter[], version: string): OpenAp
       responses: Object.fromEntries(responses),
       headers: {
         RequestId: {
-          description: 'Identifies this answer; quote it when you report a fault',
+          description: 'Identifies this response; quote it when you report a problem',
           required: true,
           schema: { type: 'string' },
         },
         RateLimitPolicy: {
           description:
-            'What the key, and its tenant, may ask for in so many seconds (draft-ietf-httpapi-ratelimit-headers-10)',
+            'Quotas of the key and its tenant: requests per window of seconds (draft-ietf-httpapi-ratelimit-headers-10)',
           schema: { type: 'string' },
           example: '"key";q=6000;w=60, "tenant";q=12000;w=60',
         },
         RateLimit: {
-          description:
-            'How many requests are left to each, and in how many seconds all are there again; long ones cost more',
+          description: 'Remaining requests of each quota, and seconds until it is full again; long requests cost more',
           schema: { type: 'string' },
           example: '"key";r=5990;t=1, "tenant";r=11990;t=1',
         },
       },
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'An API key, as `POST /keys` answers with it' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key, as returned by `POST /keys`' },
       },
     },
   };
@@ -147,8 +146,8 @@ const operationOf = (route: Route, tag: string, schemas: Components, problemSche
 };
 
 const whoMay = ({ scope, forEveryTenant }: Route): string => {
-  if (scope === null) return 'Open to everybody.';
-  return `Needs a key with the scope \`${scope}\`${forEveryTenant ? ' that is valid for every tenant' : ''}.`;
+  if (scope === null) return 'Requires no key.';
+  return `Requires a key with the scope \`${scope}\`${forEveryTenant ? ' that is valid for every tenant' : ''}.`;
 };
 
 const parametersOf = (where: Parameter['in'], schema: Route['query'], schemas: Components): Parameter[] => {

@@ -40,13 +40,13 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   },
   422: {
     name: 'BadInput',
-    description: 'The request is invalid; `errors` has an entry for each fault',
+    description: 'The request is invalid; `errors` has an entry for each error',
     example: exampleOf(badInput([{ in: 'query', path: 'tenant_id', message: 'is missing' }])),
   },
   429: {
     name: 'TooManyRequests',
     description:
-      'Too many requests of the key or its tenant, or too long ones; `Retry-After` says in how many seconds to come back',
+      'The key or its tenant has exceeded its budget of requests or of seconds of work; retry after `Retry-After` seconds',
     example: exampleOf(tooManyRequests('Rate limit exceeded: 6000 requests a minute for this key.', 2)),
   },
   500: {
@@ -57,7 +57,7 @@ export const commonProblems: Readonly<Record<number, Problem>> = {
   503: {
     name: 'Unavailable',
     description:
-      'The database does not answer, or the question takes it too long (`too-slow`); `Retry-After` says in how many seconds to come back',
+      'The database does not respond, or the query takes too long (`too-slow`); retry after `Retry-After` seconds',
     example: exampleOf(unavailable()),
   },
 };

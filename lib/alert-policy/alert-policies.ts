@@ -13,7 +13,7 @@ export const alertPolicyView = z.lazy(() =>
   z
     .object({
       tenant_id: z.string(),
-      version: z.int().describe('0 if the tenant has no policy: every alert goes to all destinations, at once'),
+      version: z.int().describe('0 if the tenant has no policy: every alert goes to all destinations immediately'),
       updated_at: z.iso.datetime().nullable(),
       ...alertPolicyInput.unwrap().shape,
     })

@@ -25,7 +25,7 @@ const hoursRange = z
     to: z
       .string()
       .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time such as 17:30, at most 24:00')
-      .describe('Before `from`: on the next day')
+      .describe('A time before `from` is on the next day')
       .meta({ examples: ['17:30'] }),
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must differ from `from`' });
@@ -36,11 +36,11 @@ export type QuietAction = (typeof quietActions)[number];
 
 const match = z.strictObject({
   urgency: z.array(z.enum(urgencies)).min(1).max(3).optional(),
-  category: anyOf('Triage rules, such as `outage`: any of those that made the ticket urgent'),
-  source: anyOf('Sources, in any case'),
+  category: anyOf('Triage rules, such as `outage`; matches if any of them made the ticket urgent'),
+  source: anyOf('Sources; case is ignored'),
   customer_id: anyOf('Customers'),
-  status: anyOf('Statuses, in any spelling'),
-  language: anyOf('BCP 47 tags; `de` is also `de-AT`'),
+  status: anyOf('Statuses, compared like `status` of `GET /tickets`'),
+  language: anyOf('BCP 47 tags; `de` also matches `de-AT`'),
   hours: z.enum(['business', 'off']).optional().describe('Whether the alert was raised within `business_hours`'),
 });
 export type Match = z.infer<typeof match>;
@@ -57,13 +57,15 @@ const route = z.strictObject({
     .max(100)
     .optional()
     .meta({ examples: ['Outages'] }),
-  match: match.default({}).describe('All that is given must hold; empty: every alert'),
-  to: destinations().optional().describe('Ids of destinations; left out: all of the tenant'),
-  continue: z.boolean().default(false).describe('Whether later routes are tried, too'),
+  match: match.default({}).describe('Conditions that must all hold; empty: matches every alert'),
+  to: destinations().optional().describe('Ids of destinations; default: all destinations of the tenant'),
+  continue: z.boolean().default(false).describe('Whether later routes are evaluated as well'),
   group: z
     .strictObject({ window_minutes: z.int().min(1).max(1_440) })
     .optional()
-    .describe('The first alert of a destination and category is sent at once, the others of the window in one summary'),
+    .describe(
+      'The first alert of a destination and category is sent immediately, the others of the window in one summary',
+    ),
   escalate: z
     .array(escalation)
     .min(1)
@@ -72,8 +74,8 @@ const route = z.strictObject({
       message: 'must be in ascending order of `after_minutes`',
     })
     .optional()
-    .describe('Who else is alerted if nobody acknowledges it, and the ticket stays urgent and open'),
-  quiet_hours: z.enum(quietActions).optional().describe('Instead of what the policy does in quiet hours'),
+    .describe('Destinations to alert if nobody acknowledges the alert while the ticket stays urgent and open'),
+  quiet_hours: z.enum(quietActions).optional().describe('Overrides the `action` of the policy in quiet hours'),
 });
 
 const example = {
@@ -90,7 +92,10 @@ const example = {
 export const alertPolicyInput = z.lazy(() =>
   z
     .strictObject({
-      routes: z.array(route).max(maxRoutes).describe('In order. An alert that matches none goes to all destinations'),
+      routes: z
+        .array(route)
+        .max(maxRoutes)
+        .describe('Evaluated in order. An alert that matches none goes to all destinations'),
       time_zone: zoneField()
         .default('UTC')
         .describe('IANA time zone of all hours')
@@ -101,16 +106,19 @@ export const alertPolicyInput = z.lazy(() =>
           hours: weekOf(),
           action: z
             .enum(quietActions)
-            .describe('`hold`: one summary when they end; `drop`: nobody is alerted; `deliver`: as ever'),
+            .describe('`hold`: send one summary when they end; `drop`: send no alert; `deliver`: send alerts as usual'),
         })
         .default({ hours: [], action: 'hold' }),
       spikes: z
         .strictObject({
-          to: z.array(z.string().min(1).max(100)).max(20).describe('Ids of destinations; none: no one hears of it'),
+          to: z
+            .array(z.string().min(1).max(100))
+            .max(20)
+            .describe('Ids of destinations; empty: spikes are not notified'),
         })
         .nullable()
         .default(null)
-        .describe('Where what is unusual is sent to, at any hour; null: to all destinations'),
+        .describe('Where notices of spikes are sent, at any hour; null: to all destinations'),
     })
     .superRefine(checkPolicy)
     .meta({ id: 'AlertPolicyInput', examples: [example] }),

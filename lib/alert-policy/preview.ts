@@ -5,11 +5,11 @@ import { type PlannedNotice, type RoutedAlert, routerOf } from './route-alert.ts
 const maxSamples = 5;
 
 const noticeCounts = {
-  at_once: z.int().describe('Notices that would have been sent at once'),
+  at_once: z.int().describe('Notices that would have been sent immediately'),
   held: z.int().describe('Alerts that quiet hours would have held for a summary'),
   grouped: z.int().describe('Alerts that would have waited for the summary of a window'),
   summaries: z.int().describe('Summaries, of windows and of quiet hours'),
-  escalations: z.int().describe('Escalations at most: if nobody had acknowledged an alert'),
+  escalations: z.int().describe('Maximum number of escalations: if nobody had acknowledged an alert'),
 };
 
 export const policyPreviewView = z.lazy(() =>
@@ -17,8 +17,10 @@ export const policyPreviewView = z.lazy(() =>
     .object({
       from: z.iso.datetime(),
       to: z.iso.datetime(),
-      alerts: z.int().describe('The newest alert of each ticket, without those that were suppressed before any policy'),
-      is_complete: z.boolean().describe('False if there were more; then the newest count'),
+      alerts: z
+        .int()
+        .describe('Alerts: the newest of each ticket, except those that were suppressed regardless of a policy'),
+      is_complete: z.boolean().describe('False if there were more alerts: only the newest are counted'),
       dropped: z.int().describe('Alerts that quiet hours would have dropped'),
       routes: z
         .array(

@@ -37,7 +37,7 @@ export const statsView = z.lazy(() =>
       other_statuses: count.describe('Tickets in statuses that by_status does not list'),
       by_urgency: z.record(z.enum(urgencies), count),
       by_sentiment: z.record(z.enum(sentiments), count),
-      unjudged_tickets: count.describe('Tickets in no language that triage can judge'),
+      unjudged_tickets: count.describe('Tickets in no language that triage supports'),
       urgency_high_ratio: z.number().describe('0 if there are no tickets'),
       negative_sentiment_ratio: z.number().describe('0 if there are no tickets'),
       hourly_trend: z
@@ -59,7 +59,7 @@ export const statsView = z.lazy(() =>
       at_risk_customers: z
         .array(z.object({ customer_id: z.string(), high_urgency_count: count, ticket_ids: z.array(z.string()) }))
         .describe(
-          `Customers with at least ${atRiskFrom} urgent tickets; at most as many of them as were asked for, those with the most first, then by id, with the ids of at most ${listedIds} of their tickets, newest first`,
+          `Customers with at least ${atRiskFrom} urgent tickets; at most as many as \`customers\` allows, those with the most first, then by id, with the ids of at most ${listedIds} of their tickets, newest first`,
         ),
     })
     .meta({ id: 'Stats' }),

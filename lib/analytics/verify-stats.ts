@@ -7,7 +7,7 @@ export const differencesView = {
   differences: z
     .array(
       z.object({
-        period: z.string().describe('A month, a day, a window of days of which customers are counted, or `all`'),
+        period: z.string().describe('A month, a day, a hopping window (for customers), or `all`'),
         counted: z.string().describe('What is counted, as `kind:key`, or a part of the period'),
         kept: z.int().describe('Count according to the statistics'),
         found: z

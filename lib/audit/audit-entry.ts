@@ -43,23 +43,23 @@ export const auditEntryView = z.lazy(() =>
       at: z.iso.datetime(),
       action: z
         .string()
-        .describe('The operation, by its name with hyphens')
+        .describe('Name of the operation, in kebab case')
         .meta({ examples: ['put-alert-policy'] }),
       outcome: z
         .enum(auditOutcomes)
         .describe(
-          '`failed`: an error on our side, after which something may have changed; `unknown`: the request has not ended, or was interrupted',
+          '`failed`: an internal error, after which something may have changed; `unknown`: the request has not ended, or was interrupted',
         ),
-      key_id: z.string().nullable().describe('The key of the request; null for the consent of a person at a help desk'),
-      key_label: z.string().nullable().describe('Null also if the caller may not see the key'),
-      tenants: z.array(z.string()).describe('The tenants that it concerns; `*` stands for all'),
-      subject: z.record(z.string(), z.string()).describe('Ids of what it concerns, by the name of each'),
+      key_id: z.string().nullable().describe('The key of the request; null for an OAuth consent at a help desk'),
+      key_label: z.string().nullable().describe('Also null if the caller cannot access the key'),
+      tenants: z.array(z.string()).describe('The affected tenants; `*` stands for all'),
+      subject: z.record(z.string(), z.string()).describe('Ids of the affected resources, by name'),
       changes: z
         .record(z.string(), z.object({ old: z.unknown(), new: z.unknown() }))
         .describe(
-          'Changed members of a setting, by path. Of lists only what was removed and added; of long values the beginning, in `beginning`. Never a secret',
+          'Changed fields of a setting, by path. For lists, only removed and added values; for long values, only the beginning, in `beginning`. Never contains secrets',
         ),
-      request_id: z.string().describe('The `x-request-id` of the answer, and of its log lines'),
+      request_id: z.string().describe('The `x-request-id` of the response, also in its log lines'),
     })
     .meta({ id: 'AuditEntry' }),
 );

@@ -16,13 +16,13 @@ export const helpdeskView = z.lazy(() =>
     .object({
       kind: z.enum(connectableKinds),
       name: z.string(),
-      target_schema: formSchema.describe('JSON Schema of `target`: an object of texts, or `anyOf` several'),
-      credentials_schema: formSchema.describe('The same of `credentials`; secrets are `writeOnly`'),
+      target_schema: formSchema.describe('JSON Schema of `target`: an object of strings, or `anyOf` several'),
+      credentials_schema: formSchema.describe('JSON Schema of `credentials`; secrets are `writeOnly`'),
       webhooks: z
         .enum(['intake', 'helpdesk'])
         .nullable()
-        .describe('Who makes the secret of its webhooks; null if they are not received'),
-      consent: z.boolean().describe('Whether a person can authorize a connection in the browser'),
+        .describe('Who generates the secret of its webhooks; null if webhooks are not supported'),
+      consent: z.boolean().describe('Whether a user can authorize a connection in the browser, by OAuth'),
     })
     .meta({ id: 'Helpdesk' }),
 );
@@ -35,12 +35,12 @@ export const connectionView = z.lazy(() =>
       tenant_id: z.string(),
       kind: z.enum(helpdeskKinds).describe('`generic`: the tenant has no connection, and uses the common provider'),
       connection_id: z.string().nullable(),
-      revision: z.int().describe('Grows with every change of help desk or credentials; 0 without a connection'),
+      revision: z.int().describe('Incremented by every change of help desk or credentials; 0 without a connection'),
       target: z.record(z.string(), z.string()),
       base_url: z.string().nullable(),
       state: z
         .enum(connectionStates)
-        .describe('`draft` until it was tested; `needs_auth` if no call succeeds before a person acts'),
+        .describe('`draft` until a test succeeds; `needs_auth` if no call can succeed until a user acts'),
       state_reason: z.string().nullable(),
       state_at: moment.nullable(),
       settings: z.object({ since: moment.nullable() }),
@@ -49,12 +49,12 @@ export const connectionView = z.lazy(() =>
           kind: z.string(),
           client_id: z.string().nullable(),
           set_at: moment,
-          expires_at: moment.nullable().describe('When the current token ends; it is renewed before'),
+          expires_at: moment.nullable().describe('Expiry of the current token; it is renewed before'),
         })
         .nullable()
         .describe('Which credentials are set; they are never returned'),
       warnings: z.array(z.string()),
-      webhook: hookHealthView.nullable().describe('Null without one'),
+      webhook: hookHealthView.nullable().describe('Null without a webhook'),
       created_at: moment.nullable(),
       updated_at: moment.nullable(),
     })
@@ -72,12 +72,16 @@ export const hookView = z.lazy(() =>
       secret: z
         .string()
         .nullable()
-        .describe('To be entered at the help desk; shown this once. Null if it was given, or the help desk makes it'),
+        .describe(
+          'Enter it at the help desk; returned only in this response. Null if you supplied it or the help desk generates it',
+        ),
       secret_header: z
         .string()
         .nullable()
-        .describe('The header that carries the secret, of a help desk that signs nothing'),
-      needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
+        .describe('Header that carries the secret, for a help desk that does not sign events'),
+      needs_secret: z
+        .boolean()
+        .describe('Whether the secret of the help desk is still to be set: no event is accepted before'),
       set_at: moment,
     })
     .meta({ id: 'ConnectionHook' }),
@@ -90,15 +94,17 @@ const hookHealthView = z.lazy(() =>
   z
     .object({
       set_at: moment,
-      needs_secret: z.boolean().describe('No event is accepted before the secret of the help desk is put'),
-      last_accepted_at: moment.nullable().describe('When the last event was accepted, give or take ten seconds'),
-      refused: z.int().describe('Requests that were not genuine, so far'),
+      needs_secret: z
+        .boolean()
+        .describe('Whether the secret of the help desk is still to be set: no event is accepted before'),
+      last_accepted_at: moment.nullable().describe('When the last event was accepted; accurate to about ten seconds'),
+      refused: z.int().describe('Number of requests that failed verification'),
       last_refused_at: moment.nullable(),
       last_refused_reason: z
         .enum(['forged', 'stale'])
         .nullable()
-        .describe('`forged`: the signature was wrong; `stale`: its time was too far from now'),
-      warning: z.string().nullable().describe('Set if runs find changes and no event has come'),
+        .describe('`forged`: the signature was invalid; `stale`: its timestamp was too far from the current time'),
+      warning: z.string().nullable().describe('Set if runs find changes but no event has arrived'),
     })
     .meta({ id: 'WebhookState' }),
 );
@@ -116,7 +122,7 @@ export const connectionHealthView = z.lazy(() =>
       complete_until: moment
         .nullable()
         .describe('Every change before this time is stored; null before the first complete run of the connection'),
-      lag_seconds: z.int().nullable().describe('How long ago that is'),
+      lag_seconds: z.int().nullable().describe('Seconds since `complete_until`'),
       last_full_at: moment.nullable().describe('When the last complete pass over all tickets began'),
       calls: z
         .object({
@@ -125,7 +131,7 @@ export const connectionHealthView = z.lazy(() =>
           windows: z.array(
             z.object({
               name: z.string(),
-              limit: z.int().describe('Our share of what the help desk allows'),
+              limit: z.int().describe('Share of the rate limit of the help desk that Intake uses'),
               window_seconds: z.number(),
               current_requests: z.int(),
               remaining: z.int(),
@@ -135,10 +141,10 @@ export const connectionHealthView = z.lazy(() =>
         })
         .nullable()
         .describe('Calls to the account at the help desk; null without a connection'),
-      webhook: hookHealthView.nullable().describe('Null without one'),
+      webhook: hookHealthView.nullable().describe('Null without a webhook'),
       pending: z
         .object({ tickets: z.int(), oldest_at: moment.nullable() })
-        .describe('Tickets that are to be read again, as events say; counted to 1,000'),
+        .describe('Tickets to be read again because of events; counted up to 1,000'),
     })
     .meta({ id: 'ConnectionHealth' }),
 );
@@ -151,15 +157,15 @@ export const connectionTestView = z.lazy(() =>
       tenant_id: z.string(),
       ok: z.boolean(),
       fault: z.enum(probeFaults).nullable(),
-      reason: z.string().nullable().describe('What a person may do about the fault'),
+      reason: z.string().nullable().describe('How to fix the fault'),
       account: z.object({ key: z.string(), name: z.string().nullable() }),
       scopes_missing: z.array(z.string()).describe('OAuth scopes that the help desk did not grant'),
-      calls: z.int().describe('Calls of its API that were answered'),
-      latency_ms: z.int().nullable().describe('Of the slowest call, in steps of 100 ms'),
+      calls: z.int().describe('API calls that were answered'),
+      latency_ms: z.int().nullable().describe('Latency of the slowest call, in steps of 100 ms'),
       clock_skew_ms: z.int().nullable().describe('How far the clock of the help desk is ahead'),
       limits: z
         .array(z.object({ name: z.string(), requests: z.int().nullable(), remaining: z.int().nullable() }))
-        .describe('Call limits that the help desk reports'),
+        .describe('Rate limits that the help desk reports'),
       warnings: z.array(z.string()),
     })
     .meta({ id: 'ConnectionTest' }),
@@ -170,11 +176,14 @@ export type ConnectionTest = z.infer<typeof connectionTestView>;
 export const importEstimateView = z.lazy(() =>
   z
     .object({
-      tickets: z.int().nullable().describe('About how many tickets the help desk has; null if it does not say'),
-      calls: z.int().nullable().describe('Of its list, and one for each ticket where the list lacks texts'),
-      minutes: z.int().nullable().describe('At the share of its call limit that is used'),
+      tickets: z
+        .int()
+        .nullable()
+        .describe('Approximate number of tickets at the help desk; null if it does not report it'),
+      calls: z.int().nullable().describe('Calls for its list, plus one per ticket if the list lacks texts'),
+      minutes: z.int().nullable().describe('At the share of its rate limit that Intake uses'),
     })
-    .describe('What a first import costs'),
+    .describe('Estimate of the first import'),
 );
 
 export type ImportEstimate = z.infer<typeof importEstimateView>;
@@ -187,7 +196,7 @@ export const connectionPreviewView = z.lazy(() =>
       fault: z.enum(probeFaults).nullable(),
       reason: z.string().nullable(),
       mapped: z.int().describe('Entries of the first page that would become tickets'),
-      gone: z.int().describe('Entries that say that a ticket is gone'),
+      gone: z.int().describe('Entries for tickets that no longer exist'),
       malformed: z.array(z.object({ id: z.string().nullable(), reason: z.string() })),
       by_state: z.partialRecord(z.enum(states), z.int()),
       by_source: z.record(z.string(), z.int()),

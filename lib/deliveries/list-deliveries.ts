@@ -10,27 +10,24 @@ export const deliveryView = z.lazy(() =>
     .object({
       delivery_id: z.string(),
       ticket_id: z.string(),
-      alert_id: z.string().describe('Of a `spike`: its id'),
+      alert_id: z.string().describe('Id of the alert; for a `spike`, id of the spike'),
       destination_id: z.string(),
       notice: z
         .enum(deliveredNotices)
         .describe(
-          '`trigger`: the alert; `escalation`: once more, since nobody acknowledged it; `acknowledge`: that somebody did; `resolve`: that it is over; `summary`: several alerts in one, of which the first is named here; `spike`: what is unusual, with its newest ticket',
+          '`trigger`: the alert; `escalation`: the alert again, since nobody acknowledged it; `acknowledge`: it was acknowledged; `resolve`: it is resolved; `summary`: several alerts in one notice, of which the first is named here; `spike`: a spike, with its newest ticket',
         ),
       state: z
         .enum(deliveryStates)
         .describe(
-          '`held`: not due yet, by the policy of the tenant; `dropped`: nothing was left to say, or its destination was gone',
+          '`held`: not due yet, by the alert policy of the tenant; `dropped`: nothing was left to send, or the destination no longer exists',
         ),
       summary_id: z.string().nullable().describe('The delivery of the summary that this one waits for, or was sent in'),
-      count: z.int().nullable().describe('How many alerts a summary says; null before it is due'),
-      acknowledged_at: z.iso
-        .datetime()
-        .nullable()
-        .describe('Of an `acknowledge`: when somebody acknowledged the alert'),
-      acknowledged_by: z.string().nullable().describe('Who that was, as on the ticket; null if it is not known'),
+      count: z.int().nullable().describe('Number of alerts in a summary; null before it is due'),
+      acknowledged_at: z.iso.datetime().nullable().describe('For an `acknowledge`: when the alert was acknowledged'),
+      acknowledged_by: z.string().nullable().describe('Who acknowledged the alert, as on the ticket; null if unknown'),
       tries: z.int(),
-      error: z.string().nullable().describe('Why the last try failed, or what ended the delivery without one'),
+      error: z.string().nullable().describe('Why the last attempt failed, or why the delivery ended without one'),
       created_at: z.iso.datetime(),
       next_try_at: z.iso.datetime().nullable(),
       settled_at: z.iso.datetime().nullable(),

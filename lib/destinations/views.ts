@@ -14,10 +14,10 @@ export const destinationKindView = z.lazy(() =>
     .object({
       kind: z.enum(destinationKinds),
       name: z.string(),
-      target_schema: formSchema.describe('JSON Schema of `target`: an object of texts, or `anyOf` several'),
-      credentials_schema: formSchema.describe('The same of `credentials`; secrets are `writeOnly`'),
-      takes: z.array(z.enum(noticeTypes)).describe('What it can be sent'),
-      makes_secret: z.boolean().describe('Whether Intake makes its signing secret where none is given'),
+      target_schema: formSchema.describe('JSON Schema of `target`: an object of strings, or `anyOf` several'),
+      credentials_schema: formSchema.describe('JSON Schema of `credentials`; secrets are `writeOnly`'),
+      takes: z.array(z.enum(noticeTypes)).describe('Types of notices that it supports'),
+      makes_secret: z.boolean().describe('Whether Intake generates a signing secret if you supply none'),
     })
     .meta({ id: 'DestinationKind' }),
 );
@@ -30,21 +30,21 @@ const destinationFields = () => ({
   kind: z.enum(destinationKinds),
   label: z.string().nullable(),
   target: z.record(z.string(), z.string()),
-  base_url: z.string().describe('The host that it is called at'),
-  include: z.array(z.enum(includables)).describe('What it is sent of a ticket besides ids, link and reason'),
-  state: z.enum(destinationStates).describe('`disabled`: nothing is sent there before a person acts'),
+  base_url: z.string().describe('Base URL of its requests'),
+  include: z.array(z.enum(includables)).describe('Ticket fields that are sent in addition to ids, link and reason'),
+  state: z.enum(destinationStates).describe('`disabled`: nothing is sent until a user enables it again'),
   disabled_reason: z.string().nullable(),
   state_at: moment,
-  revision: z.int().describe('Grows with every change of host or credentials'),
+  revision: z.int().describe('Incremented by every change of host or credentials'),
   credentials_set_at: moment.describe('When its credentials were set; they are never returned'),
-  former_secret_until: moment.nullable().describe('Until when the signing secret before is valid, too'),
+  former_secret_until: moment.nullable().describe('Until when the previous signing secret is also valid'),
   health: z.object({
-    taken_at: moment.nullable().describe('When something was taken last, give or take ten seconds'),
-    failed_at: moment.nullable().describe('When a try failed last, give or take ten seconds'),
+    taken_at: moment.nullable().describe('When a notice was last accepted; accurate to about ten seconds'),
+    failed_at: moment.nullable().describe('When an attempt last failed; accurate to about ten seconds'),
     error: z.string().nullable().describe('Why it failed'),
-    failing_since: moment.nullable().describe('The first failure since something was taken'),
-    circuit: z.enum(['closed', 'open', 'half_open']).describe('`open`: nothing is sent there for a while'),
-    retry_after: moment.nullable().describe('When an open circuit lets the next notice through'),
+    failing_since: moment.nullable().describe('The first failure since a notice was last accepted'),
+    circuit: z.enum(['closed', 'open', 'half_open']).describe('`open`: nothing is sent until `retry_after`'),
+    retry_after: moment.nullable().describe('When an open circuit allows the next attempt'),
   }),
   created_at: moment,
   updated_at: moment,
@@ -61,7 +61,9 @@ export const storedDestinationView = z.lazy(() =>
       secret: z
         .string()
         .nullable()
-        .describe('The signing secret that Intake made, shown this once; null if it made none'),
+        .describe(
+          'The signing secret that Intake generated, returned only in this response; null if it generated none',
+        ),
     })
     .meta({ id: 'StoredDestination' }),
 );
@@ -76,11 +78,11 @@ export const destinationTestView = z.lazy(() =>
       outcome: z
         .enum(['taken', 'failed', 'throttled', 'refused', 'gone'])
         .describe(
-          '`failed` and `throttled` may succeed later; `refused` does not; `gone` disables a destination when it is sent an alert',
+          '`taken`: accepted; `failed` and `throttled` can succeed on a retry, `refused` cannot; `gone` disables a destination when it occurs for an alert',
         ),
-      reason: z.string().nullable().describe('Why it was not taken'),
-      status: z.int().nullable().describe('The status of the answer; null without one'),
-      answer: z.string().describe('The beginning of the answer: at most 200 printable characters'),
+      reason: z.string().nullable().describe('Why the test was not accepted'),
+      status: z.int().nullable().describe('Status of the response; null without one'),
+      answer: z.string().describe('The beginning of the response: at most 200 printable characters'),
     })
     .meta({ id: 'DestinationTest' }),
 );

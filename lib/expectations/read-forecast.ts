@@ -7,14 +7,14 @@ import { hoursADay, readHourlyCounts } from './hourly-counts.ts';
 const backTestView = z.lazy(() =>
   z
     .object({
-      days: z.int().describe('The last whole days, each forecast from the days before it'),
+      days: z.int().describe('Number of last full days, each forecast from the days before it'),
       mase: z
         .number()
         .nullable()
         .describe(
-          "Mean absolute scaled error: in units of the error of last week's hour before those days. Null if that had none",
+          "Mean absolute scaled error, scaled by the error of last week's hour before those days; null if that error is zero",
         ),
-      coverage_80: z.number().describe('The share of those hours that lay in their 80% intervals'),
+      coverage_80: z.number().describe('Share of those hours within their 80% prediction intervals'),
       coverage_95: z.number(),
     })
     .meta({ id: 'BackTest' }),
@@ -26,7 +26,7 @@ export const forecastView = z.lazy(() =>
       tenant_id: z.string(),
       learnt_from_days: z
         .int()
-        .describe(`Whole days with tickets, 56 at most; with fewer than ${leastForecastDays} there is no forecast`),
+        .describe(`Full days with tickets, at most 56; with fewer than ${leastForecastDays} there is no forecast`),
       model: z
         .enum(forecastModels)
         .nullable()

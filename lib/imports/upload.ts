@@ -26,13 +26,15 @@ export type UploadRequest = z.infer<typeof uploadRequest>;
 export const uploadView = z.lazy(() =>
   z
     .object({
-      import_id: z.string().describe('The import exists as soon as the file was uploaded'),
+      import_id: z.string().describe('The import exists once the file is uploaded'),
       upload: z
         .object({
           method: z.literal('PUT'),
           url: z.string(),
-          headers: z.record(z.string(), z.string()).describe('Send exactly these, and exactly the announced file'),
-          expires_at: z.iso.datetime().describe('Until when the upload may begin'),
+          headers: z
+            .record(z.string(), z.string())
+            .describe('Headers to send unchanged, with exactly the announced file'),
+          expires_at: z.iso.datetime().describe('Deadline for starting the upload'),
         })
         .nullable()
         .describe('Null if this file was already imported, or is being imported'),

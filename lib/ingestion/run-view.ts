@@ -7,11 +7,11 @@ export const alertSummaryView = z.lazy(
     z
       .object({
         urgent_open: z.int().describe('Urgent tickets that are open'),
-        suppressed: z.int().describe('Those of them whose alert was suppressed'),
+        suppressed: z.int().describe('Open urgent tickets whose alert was suppressed'),
         text: z.string(),
       })
       .describe(
-        'What the first import of a tenant ends with, instead of alerts for old tickets',
+        'Summary at the end of the first import of a tenant, in place of alerts for old tickets',
       ) satisfies z.ZodType<AlertSummary>,
 );
 
@@ -50,7 +50,7 @@ export const jobView = z.lazy(() =>
       error: z.string().nullable(),
       mode: z
         .enum(['full', 'incremental'])
-        .describe('Whether the run lists all tickets of the help desk, or those that changed since the last run'),
+        .describe('Whether the run reads all tickets of the help desk, or only those that changed since the last run'),
     })
     .meta({ id: 'Job' }),
 );

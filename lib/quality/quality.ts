@@ -37,25 +37,27 @@ export const qualityView = z.lazy(() =>
       to_date: z.iso.datetime().nullable().describe('End of the range, exclusive'),
       total_tickets: count,
       corrected_tickets: count.describe(
-        `Tickets that a person has corrected or confirmed, the newest ${mostCorrected} at most`,
+        `Tickets that a user has corrected or confirmed; at most the newest ${mostCorrected}`,
       ),
-      is_complete: z.boolean().describe('False if more tickets are corrected than are read: older ones do not count'),
-      alarms: count.describe('Tickets that triage says are urgent, whatever a person says'),
-      confirmed_alarms: count.describe('Those that a person has confirmed'),
-      false_alarms: count.describe('Those that a person says are not urgent'),
+      is_complete: z
+        .boolean()
+        .describe('False if more tickets are corrected than are read: older ones are not counted'),
+      alarms: count.describe('Tickets that triage rates urgent, regardless of corrections'),
+      confirmed_alarms: count.describe('Alarms that a user has confirmed'),
+      false_alarms: count.describe('Alarms that a user has corrected to not urgent'),
       false_alarms_per_1000: perThousand,
-      missed: count.describe('Tickets that only a person says are urgent'),
+      missed: count.describe('Tickets that only a user has rated urgent'),
       missed_per_1000: perThousand,
       rules: z
         .array(
           z.object({
-            rule: z.string().describe('As the signals of tickets name it'),
+            rule: z.string().describe('Name of the rule, as in the signals of tickets'),
             owner: z
               .enum(['tenant', 'built-in'])
               .nullable()
-              .describe('Whose rule it is; null for what is no rule that can be switched off, such as wording'),
+              .describe('Owner of the rule; null for signals that cannot be disabled, such as wording'),
             alarms: count.describe(
-              `Alarms that it took part in, false ones included, among the newest ${mostUrgent} urgent tickets and the corrected ones`,
+              `Alarms that it contributed to, including false ones, among the newest ${mostUrgent} urgent tickets and the corrected ones`,
             ),
             false_alarms: count,
             is_wrong_too_often: z
@@ -68,11 +70,11 @@ export const qualityView = z.lazy(() =>
               })
               .nullable()
               .describe(
-                'What switching it off would change: of its newest alarms how many would be none. Null if it is not wrong too often, or no rule',
+                'Effect of disabling the rule: how many of its newest alarms would not be raised. Null if it is not wrong too often, or cannot be disabled',
               ),
           }),
         )
-        .describe(`The rules with the most false alarms, ${mostRules} at most`),
+        .describe(`The rules with the most false alarms; at most ${mostRules}`),
     })
     .meta({ id: 'TriageQuality' }),
 );

@@ -18,7 +18,7 @@ const targets = (meaning: string) =>
   z
     .strictObject({ high: minutes(), medium: minutes(), low: minutes() })
     .default({})
-    .describe(`${meaning}, by urgency; one that is left out is not measured`);
+    .describe(`${meaning}, by urgency; an omitted target is not measured`);
 
 const example = {
   time_zone: 'Europe/Berlin',
@@ -38,7 +38,7 @@ export const serviceLevelsInput = z.lazy(() =>
         .default('UTC')
         .describe('IANA time zone of hours and holidays')
         .meta({ examples: ['Europe/Berlin'] }),
-      hours: weekOf().default([]).describe('Business hours: time counts in these alone. Empty: around the clock'),
+      hours: weekOf().default([]).describe('Business hours: time counts only within them. Empty: around the clock'),
       holidays: z
         .array(z.iso.date())
         .max(maxHolidays)
@@ -51,9 +51,9 @@ export const serviceLevelsInput = z.lazy(() =>
         .max(0.99)
         .default(0.8)
         .describe('The share of a target after which destinations are warned'),
-      response: targets('How long a ticket may wait for its first response, where its help desk says when that was'),
-      resolution: targets('How long a ticket may be open, in all'),
-      no_change: targets('How long an open ticket may go without a change at its help desk'),
+      response: targets('Maximum time until the first response, if the help desk reports it'),
+      resolution: targets('Maximum total time that a ticket is open'),
+      no_change: targets('Maximum time that an open ticket goes without a change at its help desk'),
     })
     .superRefine(checkLevels)
     .meta({ id: 'ServiceLevelsInput', examples: [example] }),

@@ -26,7 +26,7 @@ export const serviceLevelReportView = z.lazy(() =>
       responses_since: z.iso
         .datetime()
         .nullable()
-        .describe('As in the service levels: null while targets of `response` are not measured'),
+        .describe('As in the service levels; null while `response` targets are not measured'),
       targets: z
         .array(
           z.object({
@@ -36,7 +36,7 @@ export const serviceLevelReportView = z.lazy(() =>
             met_ratio: z.number().min(0).max(1).nullable().describe('Null if no ticket was closed'),
           }),
         )
-        .describe('How the tickets that were closed on these days had met the targets, by their urgency then'),
+        .describe('How the tickets closed in these days met the targets, by their urgency at that time'),
       open: z
         .array(
           z.object({
@@ -46,7 +46,7 @@ export const serviceLevelReportView = z.lazy(() =>
             level: z.enum(['on_time', 'warning', 'breach']),
           }),
         )
-        .describe(`Open tickets, those that are overdue longest first; at most ${maxShown}`),
+        .describe(`Open tickets by due time, longest overdue first; at most ${maxShown}`),
     })
     .meta({ id: 'ServiceLevelReport' }),
 );

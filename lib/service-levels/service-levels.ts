@@ -27,12 +27,12 @@ export const serviceLevelsView = z.lazy(() =>
       tenant_id: z.string(),
       version: z.int().describe('0 if the tenant has no service levels'),
       updated_at: z.iso.datetime().nullable(),
-      is_setting: z.boolean().describe('Whether clocks of open tickets are still being set by this version'),
+      is_setting: z.boolean().describe('Whether the due times of open tickets are still being set by this version'),
       responses_since: z.iso
         .datetime()
         .nullable()
         .describe(
-          'The first response that the help desk has said of; null if none: then targets of `response` are not measured',
+          'The first response that the help desk has reported; null without one: `response` targets are then not measured',
         ),
       ...serviceLevelsInput.unwrap().shape,
     })

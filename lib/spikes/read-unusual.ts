@@ -12,17 +12,17 @@ export const unusualView = z.lazy(() =>
   z
     .object({
       tenant_id: z.string(),
-      checked_at: isoTime.nullable().describe('Of the last check; null before the first one'),
-      is_learning: z.boolean().describe('True until 14 days with tickets are known: then nothing is unusual'),
+      checked_at: isoTime.nullable().describe('Time of the last check; null before the first one'),
+      is_learning: z.boolean().describe('True until there are 14 days with tickets: no spikes are detected before'),
       unusual: z
         .array(
           z.object({
             spike_id: z.string(),
-            kind: z.enum(spikeKinds).describe('`volume`: of all tickets; `topic`: of those with the same words'),
-            words: z.array(z.string()).describe('Of a topic: its words, the most surprising first'),
-            since: isoTime.describe('When it was found'),
-            seen: z.int().describe('Tickets in the last minutes'),
-            expected: z.number().describe('How many are usual in so many minutes, at this hour of the week'),
+            kind: z.enum(spikeKinds).describe('`volume`: of all tickets; `topic`: of tickets with the same words'),
+            words: z.array(z.string()).describe('Words of a topic, most significant first'),
+            since: isoTime.describe('When the spike was detected'),
+            seen: z.int().describe('Tickets in the last `minutes`'),
+            expected: z.number().describe('Usual number of tickets in `minutes` at this hour of the week'),
             minutes: z.int(),
             tickets: z
               .array(
@@ -33,10 +33,10 @@ export const unusualView = z.lazy(() =>
                   created_at: isoTime,
                 }),
               )
-              .describe('The newest of them, 20 at most; without those that are deleted by now'),
+              .describe('The newest of these tickets, at most 20; without deleted ones'),
           }),
         )
-        .describe('At most one of all tickets, and five topics'),
+        .describe('Current spikes: at most one of all tickets, and five topics'),
     })
     .meta({ id: 'Unusual' }),
 );

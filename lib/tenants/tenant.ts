@@ -9,7 +9,7 @@ export const tenantSettings = z.lazy(() =>
       .min(1)
       .max(10_080)
       .nullable()
-      .describe('Minutes between ingestion runs; null: only on request'),
+      .describe('Minutes between ingestion runs; null: only on demand'),
     finished_statuses: z
       .array(z.string().min(1).max(100))
       .max(50)

@@ -26,14 +26,12 @@ const alertView = z.lazy(() =>
     acknowledged_by: z
       .string()
       .nullable()
-      .describe(
-        'Who acknowledged it: the name that was given or the id of the key; or the destination whose link it was',
-      ),
+      .describe('Who acknowledged it: the given name, the id of the key, or the destination whose link was used'),
     suppressed_reason: z
       .enum(suppressedReasons)
       .nullable()
       .describe(
-        'Why nobody is alerted: the ticket was `closed`; `first_import_old`, older than 72 hours in the first import; it was `imported` from a file; the policy drops alerts of `quiet_hours`; or `over_before_sent`, while the policy held it',
+        'Why no alert is sent. `closed`: the ticket was closed; `first_import_old`: it was older than 72 hours in the first import; `imported`: it was imported from a file; `quiet_hours`: the policy drops alerts in quiet hours; `over_before_sent`: the alert was resolved while the policy held it',
       ),
   }),
 );
@@ -44,13 +42,13 @@ const triageView = z.lazy(() =>
     judged: z
       .boolean()
       .describe(
-        'False if the text is in no language that triage can judge: the ticket is `medium`, and nobody is alerted unless a second opinion says so',
+        'False if the text is in no language that triage supports: the ticket is `medium` and raises no alert, unless a second opinion raises it',
       ),
     confidence: z
       .number()
       .nullable()
       .describe(
-        'From 0 to 1: how far the text is from another urgency, which is no probability; 0 if it is not judged, null if an earlier release triaged the ticket',
+        'How far the text is from another urgency, from 0 to 1; not a probability. 0 if it is not judged, null if an earlier release triaged the ticket',
       ),
     score: z.number(),
     reason: z.string().describe('Why the ticket is urgent, as text'),
@@ -63,18 +61,16 @@ const triageView = z.lazy(() =>
     ),
     corrected: correctionView
       .nullable()
-      .describe(
-        'What a person has corrected or confirmed; null if nobody has. It ends when the text of the ticket changes',
-      ),
+      .describe('Correction or confirmation by a user; null without one. Valid until the text of the ticket changes'),
     second_opinion: z
       .object({
         urgency: z.enum(urgencies),
         by: z.string().describe('The model that gave it'),
-        prompt_version: z.string().describe('The version of the instructions that the model had'),
+        prompt_version: z.string().describe('Version of the prompt'),
         at: z.iso.datetime(),
       })
       .nullable()
-      .describe('What a model says where the rules are in doubt; it may raise the urgency and never lowers it'),
+      .describe('Judgement of a language model where triage is in doubt; it can raise the urgency and never lowers it'),
   }),
 );
 
@@ -88,9 +84,9 @@ const correctedFields = z.lazy(() =>
 
 const correctionView = z.lazy(() =>
   z.object({
-    fields: correctedFields.describe('What the person has said'),
-    instead_of: correctedFields.describe('What triage says of these fields'),
-    by: z.string().describe('Who: the id of the key'),
+    fields: correctedFields.describe('The values that the user set'),
+    instead_of: correctedFields.describe('The values of triage for these fields'),
+    by: z.string().describe('Id of the key'),
     at: z.iso.datetime(),
   }),
 );
@@ -128,7 +124,7 @@ export const ticketView = z.lazy(() =>
       state: z
         .enum(states)
         .nullable()
-        .describe('What the status means, whatever the help desk calls it; null if the tenant has no connection'),
+        .describe('Normalized status, independent of its name at the help desk; null if the tenant has no connection'),
       priority: z.enum(priorities).nullable().describe("The help desk's priority, which is not the urgency"),
       tags: z.array(z.string()).describe("The help desk's tags, at most 50"),
       assignee_id: z.string().nullable(),
@@ -137,18 +133,20 @@ export const ticketView = z.lazy(() =>
         .string()
         .nullable()
         .describe(
-          "A BCP 47 tag: what the help desk says, or else the language of the text; null if it can't be determined",
+          'BCP 47 tag, as reported by the help desk or else detected from the text; null if it cannot be determined',
         ),
       language_source: z
         .enum(languageSources)
         .nullable()
-        .describe('Who says so: the `helpdesk`, or it was `detected` from the text'),
-      url: z.string().nullable().describe('Where an agent opens the ticket in the help desk'),
+        .describe('Source of `language`: reported by the `helpdesk`, or `detected` from the text'),
+      url: z.string().nullable().describe('URL of the ticket in the help desk'),
       origin: originView.nullable().describe("Where the ticket came from, in the help desk's words"),
       first_responded_at: z.iso
         .datetime()
         .nullable()
-        .describe('When an agent answered first; null if nobody has, or the help desk does not say'),
+        .describe(
+          'Time of the first response by a support agent; null without one, or if the help desk does not report it',
+        ),
     })
     .meta({ id: 'Ticket' }),
 );

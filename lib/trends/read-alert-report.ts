@@ -17,20 +17,20 @@ export const alertReportView = z.lazy(() =>
       from_date: z.iso.datetime(),
       to_date: z.iso.datetime(),
       late_after_seconds: count,
-      alerts: count.describe('Alerts raised in the range; of a ticket, its newest one'),
+      alerts: count.describe('Alerts raised in the range; only the newest one of each ticket'),
       by_state: z.record(z.enum(alertStates), count),
       suppressed_by_reason: z.record(z.enum(suppressedReasons), count),
-      late: count.describe('Alerts that were sent later than that, or still wait for longer'),
+      late: count.describe('Alerts that were sent, or are still waiting, later than `late_after_seconds`'),
       acknowledged: count,
       half_acknowledged_within_seconds: count
         .nullable()
-        .describe('Half of the acknowledged ones were so within this time of the alert; null if there are none'),
+        .describe('Median time from alert to acknowledgement; null without acknowledged alerts'),
       deliveries: z
         .array(z.object({ destination_id: z.string(), by_state: z.record(z.enum(deliveryStates), count) }))
-        .describe('Notices to the destinations of the tenant in the range, as far as they are kept'),
+        .describe('Deliveries to the destinations of the tenant in the range, while they are kept'),
       is_complete: z
         .boolean()
-        .describe(`False if there were more than ${mostInReport} alerts or deliveries: then the newest are counted`),
+        .describe(`False if there were more than ${mostInReport} alerts or deliveries: only the newest are counted`),
     })
     .meta({ id: 'AlertReport' }),
 );

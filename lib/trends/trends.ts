@@ -22,20 +22,20 @@ const bucketsView = () =>
     .array(
       z.object({
         start: z.iso.datetime({ offset: true }),
-        tickets: count.describe('Tickets created in it'),
+        tickets: count.describe('Tickets created in this hour or day'),
         high: count,
         medium: count,
         low: count,
         negative: count,
         closed: count
           .nullable()
-          .describe('Tickets whose closing was recorded in it; null before `flow_since`, and for what is to come'),
+          .describe('Tickets recorded as closed in this hour or day; null before `flow_since` and in the future'),
         reopened: count.nullable(),
-        open: count.nullable().describe('Tickets that were open at its end'),
+        open: count.nullable().describe('Tickets that were open at the end of this hour or day'),
       }),
     )
     .describe(
-      `The hours or days of the range in order, ${mostTrendDays} days at most; the first and the last as far as they are in it`,
+      `The hours or days of the range in ascending order, at most ${mostTrendDays} days; the first and the last count only what is within the range`,
     );
 
 const flowFields = () => ({
@@ -43,7 +43,7 @@ const flowFields = () => ({
     .datetime()
     .nullable()
     .describe(
-      'Since when it is recorded how tickets open and close: what was closed before is unknown. Null if nothing is',
+      'When the recording of opened and closed tickets began: earlier closings are unknown. Null if nothing is recorded',
     ),
   closed: z.object({
     tickets: count.describe('Closings in the range; a ticket that is closed twice counts twice'),
@@ -51,13 +51,11 @@ const flowFields = () => ({
       .int()
       .nullable()
       .describe(
-        'Half of them were closed within so many hours of their creation; null if there are none, or it took longer',
+        'Half of them were closed within this many hours of their creation; null without closings, or if it took longer than the last bound of `within`',
       ),
     within: z
       .array(z.object({ hours: z.int().nullable(), tickets: count }))
-      .describe(
-        `Closings by the time since the creation of the ticket, in groups up to ${ageBounds.join(', ')} hours, and longer`,
-      ),
+      .describe(`Closings by the age of the ticket, in groups of up to ${ageBounds.join(', ')} hours, and longer`),
   }),
   open_tickets: count.describe('Tickets that are open now'),
   open_by_age: z
@@ -68,7 +66,7 @@ const flowFields = () => ({
         tickets: count,
       }),
     )
-    .describe('Tickets that are open now by the UTC day of their creation, the newest first'),
+    .describe('Tickets that are open now by the UTC day of their creation, newest first'),
 });
 
 export const trendsView = z.lazy(() =>
@@ -85,7 +83,7 @@ export const trendsView = z.lazy(() =>
         .array(
           z.object({ weekday: count.describe('1 is Monday'), tickets: z.array(count).describe('By hour of the day') }),
         )
-        .describe('When tickets were created, by the clocks of the time zone'),
+        .describe('Tickets created, by weekday and hour in the time zone'),
       by_source: z
         .array(z.object({ source: z.string(), ...groupFields }))
         .describe(`At most ${mostGroups}, those with the most tickets`),
@@ -93,11 +91,11 @@ export const trendsView = z.lazy(() =>
       by_language: z
         .array(z.object({ language: z.string(), ...groupFields }))
         .describe(
-          `At most ${mostGroups}, by what the help desk says, or else by the language of the text, those with the most tickets`,
+          `At most ${mostGroups}, those with the most tickets; as reported by the help desk, or else detected from the text`,
         ),
       other_languages: count.describe('Tickets of languages that by_language does not list'),
       undetermined_language: count.describe(
-        `Tickets whose language is not known: the lists of tickets find them by \`language=${undetermined}\``,
+        `Tickets whose language is unknown: list them with \`language=${undetermined}\``,
       ),
       ...flowFields(),
     })

@@ -107,7 +107,7 @@ const tenantRule = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,29}$/, 'small letters, digits and dashes, at most 30')
-    .meta({ description: 'Shown with a ticket, with dashes replaced by blanks', examples: ['press-stuck'] }),
+    .meta({ description: 'Shown with a ticket, with hyphens replaced by spaces', examples: ['press-stuck'] }),
   kind: z.enum(kindNames).meta({ description: kindNames.map((name) => `${name}: ${kinds[name].summary}`).join('; ') }),
   phrases: z.array(phrase).min(1).max(100),
   weight: z

@@ -30,7 +30,7 @@ export const verificationJobView = z.lazy(() =>
       consistent: z
         .boolean()
         .nullable()
-        .describe('Whether the statistics equal a recount of the tickets; null while that is unknown'),
+        .describe('Whether the statistics equal a recount of the tickets; null until it is known'),
       total_tickets: z.int().nullable().describe('Tickets that are not deleted, at the start'),
       tickets: z.int().describe('Tickets counted one by one, so far'),
       ...differencesView,

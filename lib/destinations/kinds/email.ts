@@ -65,7 +65,7 @@ export const email: MailAdapter = {
       .refine((to) => recipientsIn(to).length <= mostRecipients, `must be ${mostRecipients} addresses at most`)
       .meta({
         title: 'To',
-        description: 'Addresses of mailboxes, with commas between',
+        description: 'Email addresses, separated by commas',
         examples: ['support-leads@acme.example'],
       }),
   }),

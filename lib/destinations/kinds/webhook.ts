@@ -32,7 +32,7 @@ export const webhook: HttpAdapter = {
       .max(100)
       .refine(isSigningSecret, 'must be whsec_ and 24 to 64 bytes in base64')
       .optional()
-      .meta({ title: 'Signing secret', description: 'Made by Intake, and shown once, if it is left out' }),
+      .meta({ title: 'Signing secret', description: 'If omitted, Intake generates one and shows it once' }),
   }),
   makeSecret: newSigningSecret,
   baseUrl: ({ url = '' }) => (URL.canParse(url) ? new URL(url).origin : null),

@@ -6,7 +6,7 @@ const projects = z
   .string()
   .toUpperCase()
   .regex(projectKeys, 'must be keys of projects, such as HELP or HELP, IT')
-  .meta({ title: 'Projects', description: 'Keys of the service projects, with commas between', examples: ['HELP'] })
+  .meta({ title: 'Projects', description: 'Keys of the service projects, separated by commas', examples: ['HELP'] })
   .exactOptional();
 
 const ofSite = z
