@@ -18,11 +18,15 @@ export const sources = [
 ] as const;
 export type Source = (typeof sources)[number];
 
+/** What only real desks say and lib/provider does not parse. */
+type UnparsedFields = Omit<HelpdeskFields, 'first_responded_at'>;
+
 /**
  * An adapter's ticket: the entry that lib/provider parses, and so the one judge of all desks, and beside it the fields
- * that only real desks have; tags are at most 50 of at most 64 characters. What a desk does not say is absent.
+ * that only real desks have; tags are at most 50 of at most 64 characters. What a desk does not say is absent. It is the
+ * same when it was stored as JSON.
  */
-export type CanonicalTicket = HelpdeskFields &
+export type CanonicalTicket = UnparsedFields &
   Required<Pick<HelpdeskFields, 'state' | 'origin'>> & {
     /** Null if unreadable. */
     id: string | null;
@@ -35,6 +39,8 @@ export type CanonicalTicket = HelpdeskFields &
     /** As the desk writes times. */
     created_at: unknown;
     updated_at: unknown;
+    /** In ISO 8601. */
+    first_responded_at?: string;
   };
 
 /** For tickets without a requester. */
@@ -70,8 +76,8 @@ const maxTextLength = 1_048_576;
 
 export const readText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, maxTextLength) : '');
 
-/** A moment, as any desk writes it; absent if there is none. */
-export const readMoment = (value: unknown): Date | undefined => parseTimestamp(value) ?? undefined;
+/** A moment, as any desk writes it, in ISO 8601; absent if there is none. */
+export const readMoment = (value: unknown): string | undefined => parseTimestamp(value)?.toISOString();
 
 /** A page of the desk for its agents. Absent for a stand-in on this machine, which has none. */
 export const agentUrl = (baseUrl: string, path: string): string | undefined => {

@@ -8,7 +8,10 @@ export const readTicket = (canonical: CanonicalTicket, tenantId: string, seenAt:
   return parsed.kind === 'ticket' ? { ...parsed, ticket: { ...parsed.ticket, ...fieldsOf(canonical) } } : parsed;
 };
 
+/** Those that are no entry's of any provider. */
+const unparsedFields = helpdeskFields.filter((field) => field !== 'first_responded_at');
+
 const fieldsOf = (canonical: CanonicalTicket): HelpdeskFields =>
   Object.fromEntries(
-    helpdeskFields.filter((field) => canonical[field] !== undefined).map((field) => [field, canonical[field]]),
+    unparsedFields.filter((field) => canonical[field] !== undefined).map((field) => [field, canonical[field]]),
   );

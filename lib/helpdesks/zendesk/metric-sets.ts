@@ -22,9 +22,9 @@ export const metricSetsIn = (json: unknown): ((raw: unknown) => unknown) => {
 const minuteMs = 60_000;
 
 /** When an agent answered first: the minutes, around the clock, from the creation on. */
-export const firstResponseOf = (entry: unknown): Date | undefined => {
+export const firstResponseOf = (entry: unknown): string | undefined => {
   const created = readMoment(memberOf(entry, 'created_at'));
   const minutes = memberOf(memberOf(memberOf(entry, 'metric_set'), 'reply_time_in_minutes'), 'calendar');
   if (!created || typeof minutes !== 'number' || !(minutes >= 0)) return undefined;
-  return readMoment(created.getTime() + minutes * minuteMs);
+  return readMoment(Date.parse(created) + minutes * minuteMs);
 };

@@ -33,6 +33,7 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   const pagesOf = (read: ReadPage) => (read.kind === 'page' ? [read.page] : []);
   const cursorsOf = (read: ReadPage): Cursor[] =>
     pagesOf(read).flatMap(({ next, checkpoint }) => [next, checkpoint].filter((cursor) => cursor !== null));
+  const listed = answers.map((answer) => pagesOf(adapter.readList(begin, aResponse(answer))));
   const cursors = answers.map((answer) => cursorsOf(adapter.readList(begin, aResponse(answer))).at(-1) ?? begin);
 
   it('states bounds that fit each other', () => {
@@ -108,7 +109,6 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
   });
 
   it('makes of any entry one that the provider’s parser reads, or refuses with a short reason', () => {
-    const listed = answers.map((answer) => adapter.readList(begin, aResponse(answer))).map(pagesOf);
     fc.assert(
       fc.property(listed, answers, (pages, other) => {
         const raws = pages.flatMap(({ entries }) =>
@@ -126,6 +126,20 @@ describe.each(adapters)('the adapter of $kind', (adapter) => {
         }
         expect(parseTicket(adapter.toTicket(other, undefined, context), 'acme').kind).not.toBe('foreign');
         expect(parseTicket(adapter.toTicket(undefined, other, context), 'acme').kind).not.toBe('foreign');
+      }),
+    );
+  });
+
+  it('reads a ticket the same after it was stored', () => {
+    const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null));
+    const asListed = fixtures.map(({ answer }) => pagesOf(adapter.readList(begin, aResponse(answer))));
+    fc.assert(
+      fc.property(fc.oneof(listed, fc.constantFrom(...asListed)), fc.jsonValue(), (pages, detail) => {
+        for (const entry of pages.flatMap(({ entries }) => entries)) {
+          if (entry.kind !== 'ticket') continue;
+          const ticket = adapter.toTicket(stored(entry.raw), detail, context);
+          expect(readTicket(stored(ticket), 'acme', receivedAt)).toEqual(readTicket(ticket, 'acme', receivedAt));
+        }
       }),
     );
   });
