@@ -12,6 +12,9 @@ type BudgetDoc = {
 
 const minuteMs = 60_000;
 
+/** More than a sum of shares is off by: 0.1 + 0.2 costs no millisecond more than 0.3, and so no request. */
+const roundingMs = 1e-6;
+
 /**
  * The budgets of keys and tenants, over all instances and by the server's clock (token buckets): a minute's budget may
  * be spent at once, and refills at its rate.
@@ -24,7 +27,7 @@ export const requestBudgetsIn = (store: Store) => {
      * Spends a share of a minute's budget, in one write; answers the milliseconds until everything spent is paid for.
      */
     async spend(holder: string, share: number): Promise<number> {
-      const cost = Math.ceil(share * minuteMs);
+      const cost = Math.ceil(share * minuteMs - roundingMs);
       const doc = await updateOrCreate(
         () => budgets.findOneAndUpdate({ _id: holder }, [spending(cost)], { returnDocument: 'after' }),
         () => budgets.insertOne({ _id: holder, spent_until: new Date(0), at: new Date(0) }),

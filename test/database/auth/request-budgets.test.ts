@@ -22,6 +22,12 @@ describe('a request budget', () => {
     await isAbout(1.25, budgets.spend(one, 0.25));
   });
 
+  it('is not charged for the last bit of a sum of shares', async () => {
+    expect(await budgets.spend(one, 0.1 + 0.2)).toBe(18_000);
+    await docs.deleteMany({});
+    expect(await budgets.spend(one, 0.2 + 0.2 + 0.2)).toBe(36_000);
+  });
+
   it('is restored over time', async () => {
     await budgets.spend(one, 1.5);
     await docs.updateOne({ _id: one }, [{ $set: { spent_until: { $subtract: ['$spent_until', 60_000] } } }]);
