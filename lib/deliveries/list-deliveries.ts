@@ -15,7 +15,7 @@ export const deliveryView = z.lazy(() =>
       notice: z
         .enum(deliveredNotices)
         .describe(
-          '`trigger`: the alert; `escalation`: the alert again, since nobody acknowledged it; `acknowledge`: it was acknowledged; `resolve`: it is resolved; `summary`: several alerts in one notice, of which the first is named here; `spike`: a spike, with its newest ticket',
+          '`trigger`: the alert; `escalation`: the alert again, unacknowledged so far; `acknowledge`: it was acknowledged; `resolve`: it is resolved; `summary`: several alerts in one notice, of which the first is named here; `spike`: a spike, with its newest ticket',
         ),
       state: z
         .enum(deliveryStates)
