@@ -18,7 +18,7 @@ export type Failure = {
   reason: string;
   /** How long the provider asked to wait, if it did. */
   retryAfterMs?: number | undefined;
-  /** True if the limiter enforces that wait, for all callers, so that it ends when an operator lifts it. */
+  /** True if the limiter, or the lease of a token, enforces that wait for all callers: it ends when that is lifted. */
   isLimited?: boolean;
   maxAttempts?: number;
   /** What failed: "Page 3 could not be fetched". */
