@@ -47,21 +47,29 @@ describe('the push loop', () => {
     expect(await pushLoopIn(store).start(later(1_000))).toBe(3);
   });
 
-  it('does not stop if a socket connects just then', async () => {
+  it('does not stop if somebody asked for it since it was read', async () => {
     await emptyCollections(store);
     const pushLoop = pushLoopIn(store);
     await pushLoop.start(begin);
-    let started: Promise<unknown> | undefined;
-    const step = pushChanges({
-      ...{ store, gateway: gatewayOfReaders().gateway, withinBudget: enough, now: () => begin },
-      report: () => {
-        started = pushLoop.start(begin); // after it saw that there is nobody
-      },
+    const loop = await pushLoop.find(1);
+
+    expect(await pushLoop.start(begin)).toBeNull();
+    expect(loop && (await pushLoop.stop(loop))).toBe(false);
+  });
+
+  it('goes on, or is started anew, if a socket connects while it stops', async () => {
+    await emptyCollections(store);
+    const pushLoop = pushLoopIn(store);
+    await pushLoop.start(begin);
+    let started: Promise<number | null> | undefined;
+    const poll = work(begin, () => {
+      started = pushLoop.start(begin); // after it saw that there is nobody
     });
 
-    const [outcome] = await Promise.all([step({ generation: 1 }), started]);
-
-    expect(await started).toBeNull();
-    expect(outcome).toMatchObject({ kind: 'again' });
+    const outcome = await poll({ generation: 1 });
+    const goesOn = outcome.kind === 'again';
+    expect({ outcome: outcome.kind, started: await started }).toEqual(
+      goesOn ? { outcome: 'again', started: null } : { outcome: 'done', started: 2 },
+    );
   });
 });
