@@ -21,7 +21,8 @@ export const messagingOf = (queue: string, operation: 'create' | 'send' | 'proce
 export type NewSpan = {
   name: string;
   kind: 'server' | 'consumer' | 'client' | 'internal';
-  attributes?: SpanAttributes;
+  /** Asked for only if the span is recorded: samplers decide without them. */
+  attributes?: () => SpanAttributes;
   /**
    * Of what starts an invocation: the headers that it came with, which are continued if they are valid. Any other span
    * belongs to the current one, and is none without one.
@@ -36,9 +37,12 @@ export type NewSpan = {
 export type OpenSpan = {
   readonly traceId: string;
   readonly spanId: string;
+  /** Whether it is exported; the ids of one that is not are passed on all the same. */
+  readonly isRecorded: boolean;
   /** As `traceparent` has it, for whoever asked. */
   readonly traceparent: string;
-  set(attributes: SpanAttributes): void;
+  /** Asked for only if it is recorded. */
+  set(attributes: () => SpanAttributes): void;
   /** Says that it failed, and by which kind of error. */
   fail(errorType: string): void;
 };

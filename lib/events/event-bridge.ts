@@ -16,7 +16,7 @@ export const eventSource = 'intake';
 const putSpan: NewSpan = {
   name: 'AWSEvents.PutEvents',
   kind: 'client',
-  attributes: { 'rpc.system': 'aws-api', 'rpc.service': 'EventBridge', 'rpc.method': 'PutEvents' },
+  attributes: () => ({ 'rpc.system': 'aws-api', 'rpc.service': 'EventBridge', 'rpc.method': 'PutEvents' }),
 };
 
 /**

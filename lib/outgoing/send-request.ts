@@ -49,7 +49,7 @@ export const sendRequest = (url: URL, request: OutgoingRequest): Promise<Outgoin
     () => ({
       name: request.spanName ?? request.method ?? 'GET',
       kind: 'client',
-      attributes: attributesOf(url, request),
+      attributes: () => attributesOf(url, request),
     }),
     async (span) => {
       const headers = request.trace === 'continued' ? { ...request.headers, ...traceHeaders() } : request.headers;
@@ -68,7 +68,7 @@ const attributesOf = (
 });
 
 const noteAnswer = (span: OpenSpan, answer: OutgoingAnswer): void => {
-  if (answer.kind === 'answered') span.set({ 'http.response.status_code': answer.status });
+  if (answer.kind === 'answered') span.set(() => ({ 'http.response.status_code': answer.status }));
   if (answer.kind === 'failed') span.fail(answer.fault);
   else if (answer.status >= 400) span.fail(`${answer.status}`);
 };

@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Context, type Span, SpanKind, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  type Span,
+  SpanKind,
+  type Tracer as SpanStarter,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { type Sampler, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { errorTypeOf } from '#lib/errors.ts';
@@ -37,12 +44,13 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
   const scopes = new AsyncLocalStorage<Scope>();
 
   const within = async <T>(
-    { name, ...options }: SpanOptions & { name: string },
+    { name, kind, attributes }: { name: string; kind: SpanKind; attributes: NewSpan['attributes'] },
     parent: Context,
     work: Scope['work'],
     run: (scope: Scope) => Promise<T>,
   ): Promise<T> => {
-    const span = tracer.startSpan(name, options, parent);
+    const span = tracer.startSpan(name, { kind }, parent);
+    if (attributes) setOn(span, attributes);
     const scope = { context: trace.setSpan(parent, span), span, work };
     try {
       return await scopes.run(scope, run, scope);
@@ -54,21 +62,13 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
     }
   };
 
-  /** A span that is a message's alone, and begins a trace, since the current one is of others, too. */
-  const createdFor = (queue: string, { span, context }: Scope): TraceHeaders => {
-    const options = { kind: SpanKind.PRODUCER, root: true, links: [{ context: span.spanContext() }] };
-    const attributes = messagingOf(queue, 'create');
-    const created = tracer.startSpan(`create ${queue}`, { ...options, attributes }, context);
-    created.end();
-    return headersOf(trace.setSpan(context, created));
-  };
-
   return {
-    async inSpan({ name, kind, attributes: given = {}, from, ...work }, run) {
+    async inSpan({ name, kind, attributes, from, ...work }, run) {
       const outer = scopes.getStore();
       if (!outer && !from) return run(undefined);
+      if (outer && !outer.span.isRecording()) return run(openSpan(outer.span)); // nothing below it is recorded, either
       const parent = outer?.context ?? contextOf(from ?? {});
-      const options = { name, kind: outer && from ? SpanKind.INTERNAL : kinds[kind], attributes: definedOf(given) };
+      const options = { name, kind: outer && from ? SpanKind.INTERNAL : kinds[kind], attributes };
       return within(options, parent, outer?.work ?? { ...work, cameWith: parent }, ({ span }) => run(openSpan(span)));
     },
 
@@ -78,13 +78,15 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
       const { queue: own, isFanOut, cameWith } = outer.work;
       const continued = own === queue ? headersOf(cameWith) : {};
       const isElsewhere = isFanOut === true || continued.traceparent !== undefined;
-      const attributes = {
+      if (!isFanOut && !outer.span.isRecording())
+        return run(() => (isElsewhere ? continued : headersOf(outer.context)));
+      const attributes = () => ({
         ...messagingOf(queue, 'send'),
         ...(count > 1 && { 'messaging.batch.message_count': count }),
-      };
+      });
       const kind = isElsewhere ? SpanKind.CLIENT : SpanKind.PRODUCER; // whether messages name this span
       return within({ name: `send ${queue}`, kind, attributes }, outer.context, outer.work, ({ context }) => {
-        if (isFanOut) return run(() => createdFor(queue, outer));
+        if (isFanOut) return run(() => createdFor(tracer, queue, outer));
         return run(() => (isElsewhere ? continued : headersOf(context)));
       });
     },
@@ -96,15 +98,30 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
   };
 };
 
+/** A span that is a message's alone, and begins a trace, since the current one is of others, too. */
+const createdFor = (tracer: SpanStarter, queue: string, { span, context }: Scope): TraceHeaders => {
+  const options = { kind: SpanKind.PRODUCER, root: true, links: [{ context: span.spanContext() }] };
+  const attributes = messagingOf(queue, 'create');
+  const created = tracer.startSpan(`create ${queue}`, { ...options, attributes }, context);
+  created.end();
+  return headersOf(trace.setSpan(context, created));
+};
+
 const openSpan = (span: Span): OpenSpan => {
   const spanContext = span.spanContext();
   return {
     traceId: spanContext.traceId,
     spanId: spanContext.spanId,
+    isRecorded: span.isRecording(),
     traceparent: traceparentOf(spanContext),
-    set: (attributes) => void span.setAttributes(definedOf(attributes)),
+    set: (attributes) => setOn(span, attributes),
     fail: (errorType) => fail(span, errorType),
   };
+};
+
+/** Most requests are not sampled: nothing is made up for them that nobody gets. */
+const setOn = (span: Span, attributes: () => SpanAttributes): void => {
+  if (span.isRecording()) span.setAttributes(definedOf(attributes()));
 };
 
 /** The type alone: the message of an error may quote what a customer wrote. */

@@ -15,8 +15,9 @@ const sampled = 0x01;
  * @see W3C Trace Context, level 1.
  */
 export const contextOf = ({ traceparent, tracestate }: TraceHeaders): Context => {
+  if (!traceparent) return ROOT_CONTEXT; // a state without it is nothing
   const isTooMany = (tracestate?.split(',').filter((member) => member.trim() !== '').length ?? 0) > mostMembers;
-  const headers = { ...(traceparent && { traceparent }), ...(tracestate && !isTooMany && { tracestate }) };
+  const headers = { traceparent, ...(tracestate && !isTooMany && { tracestate }) };
   return propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter);
 };
 

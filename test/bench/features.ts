@@ -6,16 +6,20 @@ import { connect } from '#lib/mongo/client.ts';
 import { benchDatabase } from './database.ts';
 import { modelAnswer, startService } from './features/services.ts';
 import { startVariant, type Variant } from './features/variant.ts';
-import { type Figures, figuresOf, rounded } from './measure.ts';
+import { figuresOf, rounded } from './measure.ts';
 import { answered, supportMail } from './pages/support-mail.ts';
 
 const pages = 10;
 const pageSize = 100;
-const rounds = 8;
+const sets = 4;
+const rounds = 4;
 const readTimes = 40;
 
-const sides = ['off', 'on', 'traced'] as const;
-/** Nothing, everything with one trace of twenty, and everything with all traces. */
+const sides = ['off', 'again', 'on', 'traced'] as const;
+/**
+ * Nothing, nothing once more, everything with one trace of twenty, and everything with all traces. The second is how far
+ * two processes of the same settings are apart, which no other ratio can be told from.
+ */
 type Side = (typeof sides)[number];
 type Durations = Record<Side, number[]>;
 
@@ -45,17 +49,19 @@ const readsOf = (tenantId: string, ticketId: string): Readonly<Record<string, st
   'GET /tenants/{tenant_id}/stats': `/tenants/${tenantId}/stats`,
 });
 
+const forEachSide = async <T>(make: (side: Side) => Promise<T>): Promise<Record<Side, T>> => ({
+  off: await make('off'),
+  again: await make('again'),
+  on: await make('on'),
+  traced: await make('traced'),
+});
+
 /** What the variants reach: one database server, and a stand-in for each service. */
 const startWorld = async () => {
   const embedded = process.env.MONGODB_URI ? null : await startEmbeddedMongo();
   const uri = process.env.MONGODB_URI || embedded?.uri || '';
   const [provider, receiver] = await Promise.all([startProvider(), startWebhookReceiver()]);
   const [model, collector] = await Promise.all([startService(modelAnswer), startService({})]);
-  const queues = {
-    off: await startEmulatedQueues(),
-    on: await startEmulatedQueues(),
-    traced: await startEmulatedQueues(),
-  };
   const databaseOf = (side: Side) => `${benchDatabase}_${side}`;
   const switchedOn = {
     JUDGE_MODEL: 'bench.model',
@@ -63,23 +69,23 @@ const startWorld = async () => {
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     DESTINATIONS_ALLOW_LOOPBACK: 'true',
   };
-  const envOf = (side: Side): Record<string, string> => ({
+  const envOf = (side: Side, queueEndpoint: string): Record<string, string> => ({
     MONGODB_URI: uri,
     MONGODB_DB: databaseOf(side),
     LOCAL_API_KEY: benchDatabase, // any value works
     EXTERNAL_API_URL: provider.url,
-    AWS_ENDPOINT_URL_SQS: queues[side].endpoint,
+    AWS_ENDPOINT_URL_SQS: queueEndpoint,
     RATE_LIMIT_REQUESTS: '1000',
     RATE_LIMIT_WINDOW_SECONDS: '1',
     KEY_REQUESTS_PER_MINUTE: '1000000',
-    ...(side !== 'off' && switchedOn),
+    ...((side === 'on' || side === 'traced') && switchedOn),
     ...(side === 'on' && { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.05' }),
   });
   const close = async (): Promise<void> => {
     const client = await connect(uri);
     for (const side of sides) await client.db(databaseOf(side)).dropDatabase();
     await client.close();
-    for (const service of [provider, receiver, model, collector, ...Object.values(queues)]) await service.close();
+    for (const service of [provider, receiver, model, collector]) await service.close();
     await embedded?.close();
   };
   return { provider, receiver, envOf, close };
@@ -101,65 +107,88 @@ const switchOn = async ({ url, key }: Started, tenantId: string, { receiver }: W
   }
 };
 
-const rowOf = ({ off, on, traced }: Durations) => {
-  const [without, all, allTraced] = [figuresOf(off), figuresOf(on), figuresOf(traced)];
-  const ratio = (one: Figures, of: 'medianMs' | 'leastMs') => Number((one[of] / without[of]).toFixed(3));
+const rowOf = ({ off, again, on, traced }: Durations) => {
+  const without = figuresOf([...off, ...again]).medianMs;
+  const all = figuresOf(on).medianMs;
+  const ratio = (one: number, to: number) => Number((one / to).toFixed(3));
   return {
-    'off ms': rounded(without.medianMs),
-    'on ms': rounded(all.medianMs),
-    'on / off': ratio(all, 'medianMs'),
-    'least on / off': ratio(all, 'leastMs'),
-    'all traced / off': ratio(allTraced, 'medianMs'),
-    measured: off.length,
+    'off ms': rounded(without),
+    'on ms': rounded(all),
+    'on / off': ratio(all, without),
+    'off / off': ratio(figuresOf(again).medianMs, figuresOf(off).medianMs),
+    'all traced / off': ratio(figuresOf(traced).medianMs, without),
+    measured: on.length,
   };
 };
 
-/** The figures of tenants with all features on, and with none, in turns: pages of their runs, and reads between them. */
+type Note = (name: string, side: Side, durations: readonly number[]) => void;
+
+/** Pages of a tenant's runs, and reads between them, at each side in turn. */
+const measureTenant = async (
+  { provider }: World,
+  started: Record<Side, Started>,
+  inTurn: readonly Side[],
+  tenantId: string,
+  note: Note,
+): Promise<void> => {
+  const first = supportMail(tenantId, pages * pageSize, new Date());
+  const second = answered(first);
+  for (const [kind, tickets] of [
+    ['new', first],
+    ['changed', second],
+    ['unchanged', second],
+  ] as const) {
+    provider.setTickets(tickets);
+    for (const side of inTurn) {
+      const durations = await started[side].variant.ask('ingest', { tenantId });
+      if (durations.length < pages) throw new Error(`A run of ${pages} pages has ${durations.length} invocations`);
+      // The first page still starts the run, the last one ends it.
+      note(`a page of ${pageSize}, ${kind}`, side, durations.slice(1, pages - 1));
+      await started[side].variant.ask('keep', {});
+    }
+  }
+  const reads = readsOf(tenantId, first[0]?.id ?? '');
+  for (const side of inTurn) {
+    const durations = await started[side].variant.ask('read', { paths: Object.values(reads), times: readTimes });
+    for (const [index, name] of Object.keys(reads).entries()) note(name, side, durations[index] ?? []);
+  }
+};
+
+/**
+ * The figures of tenants with all features on, and with none, in turns. Two processes of the same settings differ, too, by
+ * how their code was compiled and their memory lies: there are several sets of them.
+ */
 export const benchFeatures = async (): Promise<void> => {
   const world = await startWorld();
-  const start = async (side: Side): Promise<Started> => {
-    const variant = startVariant();
-    return { variant, ...(await variant.ask('start', { env: world.envOf(side) })) };
-  };
-  const started = { off: await start('off'), on: await start('on'), traced: await start('traced') };
   const measured = new Map<string, Durations>();
-  const note = (name: string, side: Side, durations: readonly number[]): void => {
-    const all = measured.get(name) ?? { off: [], on: [], traced: [] };
+  const note: Note = (name, side, durations) => {
+    const all = measured.get(name) ?? { off: [], again: [], on: [], traced: [] };
     all[side].push(...durations);
     measured.set(name, all);
   };
-
-  for (let round = 0; round <= rounds; round++) {
-    const tenantId = `tenant-${round}`;
-    const counts = round > 0; // once unmeasured, to warm up the compiler
-    const inTurn = round % 2 === 0 ? sides : sides.toReversed();
-    const first = supportMail(tenantId, pages * pageSize, new Date());
-    const second = answered(first);
-    for (const side of ['on', 'traced'] as const) await switchOn(started[side], tenantId, world);
-    for (const [kind, tickets] of [
-      ['new', first],
-      ['changed', second],
-      ['unchanged', second],
-    ] as const) {
-      world.provider.setTickets(tickets);
-      for (const side of inTurn) {
-        const durations = await started[side].variant.ask('ingest', { tenantId });
-        if (durations.length < pages) throw new Error(`A run of ${pages} pages has ${durations.length} invocations`);
-        // The first page still starts the run, the last one ends it.
-        if (counts) note(`a page of ${pageSize}, ${kind}`, side, durations.slice(1, pages - 1));
-        await started[side].variant.ask('keep', {});
-      }
+  for (let set = 0; set < sets; set++) {
+    // A set has its own queues: what consumed one is gone without a word, and its last receive may still be open.
+    const queues = await forEachSide(startEmulatedQueues);
+    const started = await forEachSide(async (side): Promise<Started> => {
+      const variant = startVariant();
+      return { variant, ...(await variant.ask('start', { env: world.envOf(side, queues[side].endpoint) })) };
+    });
+    for (let round = 0; round <= rounds; round++) {
+      const tenantId = `tenant-${set}-${round}`;
+      for (const side of ['on', 'traced'] as const) await switchOn(started[side], tenantId, world);
+      const turn = round % sides.length;
+      const inTurn = [...sides.slice(turn), ...sides.slice(0, turn)];
+      const isWarm = round > 0; // once unmeasured, to warm up the compiler
+      await measureTenant(world, started, inTurn, tenantId, isWarm ? note : () => {});
     }
-    const reads = readsOf(tenantId, first[0]?.id ?? '');
-    for (const side of inTurn) {
-      const durations = await started[side].variant.ask('read', { paths: Object.values(reads), times: readTimes });
-      if (counts) for (const [index, name] of Object.keys(reads).entries()) note(name, side, durations[index] ?? []);
+    for (const side of sides) {
+      await started[side].variant.ask('end', {});
+      await queues[side].close();
     }
   }
   console.log(
-    `${rounds} tenants of ${pages * pageSize} tickets with everything on, and with nothing, in turns: medians`,
+    `${sets * rounds} tenants of ${pages * pageSize} tickets with everything on, and with nothing, in turns: medians`,
   );
   console.table(Object.fromEntries([...measured].map(([name, durations]) => [name, rowOf(durations)])));
-  for (const side of sides) await started[side].variant.ask('end', {});
   await world.close();
 };

@@ -19,9 +19,10 @@ export const tracedRequest = (
       () => spanOf(event),
       async (span) => {
         const result = await answer();
-        if (!span) return result;
+        const isOfInterest = span?.isRecorded || event.headers.traceparent !== undefined;
+        if (!span || !isOfInterest) return result; // as most requests, where few are sampled
         const { statusCode = 500 } = result;
-        span.set({ 'http.response.status_code': statusCode, ...spanIdsOf(logKeys()), ...pathOf(event) });
+        span.set(() => ({ 'http.response.status_code': statusCode, ...spanIdsOf(logKeys()), ...pathOf(event) }));
         if (statusCode >= 500) span.fail(`${statusCode}`);
         return { ...result, headers: { ...result.headers, traceresponse: span.traceparent } };
       },
@@ -36,13 +37,13 @@ const spanOf = ({ headers, requestContext }: APIGatewayProxyEventV2): NewSpan & 
     name: [isKnown ? method : 'HTTP', route].filter(Boolean).join(' '),
     kind: 'server',
     from: receivedHeaders((name) => headers[name]),
-    attributes: {
+    attributes: () => ({
       'http.request.method': isKnown ? method : '_OTHER',
       'http.route': route,
       'url.scheme': 'https',
       'faas.trigger': 'http',
       'faas.invocation_id': requestContext.requestId,
-    },
+    }),
   };
 };
 

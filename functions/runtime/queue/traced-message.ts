@@ -12,7 +12,7 @@ export const tracedMessage = <T extends Settled>(record: SQSRecord, work: () => 
     () => spanOf(record),
     async (span) => {
       const settled = await work();
-      span?.set({ 'intake.outcome': settled.outcome, ...spanIdsOf(logKeys()) });
+      span?.set(() => ({ 'intake.outcome': settled.outcome, ...spanIdsOf(logKeys()) }));
       if (settled.errorType !== undefined) span?.fail(settled.errorType);
       return settled;
     },
@@ -25,10 +25,10 @@ const spanOf = ({ messageId, eventSourceARN, messageAttributes = {} }: SQSRecord
     kind: 'consumer',
     queue,
     from: receivedHeaders((name) => messageAttributes[name]?.stringValue),
-    attributes: {
+    attributes: () => ({
       ...messagingOf(queue, 'process'),
       'messaging.message.id': messageId,
       'faas.trigger': 'pubsub',
-    },
+    }),
   };
 };

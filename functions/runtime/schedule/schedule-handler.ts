@@ -19,5 +19,5 @@ export const scheduleHandler = (schedule: Schedule, work: (store: Store) => Prom
 
 const spanOf = ({ name }: Schedule, requestId: string | undefined): NewSpan & { from: object } => ({
   ...{ name, kind: 'internal', from: {}, isFanOut: true },
-  attributes: { 'faas.trigger': 'timer', 'faas.invocation_id': requestId },
+  attributes: () => ({ 'faas.trigger': 'timer', 'faas.invocation_id': requestId }),
 });

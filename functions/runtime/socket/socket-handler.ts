@@ -29,7 +29,7 @@ export const socketHandler =
       name: routeKey,
       kind: 'server' as const,
       from: {},
-      attributes: { 'faas.trigger': 'pubsub' },
+      attributes: () => ({ 'faas.trigger': 'pubsub' }),
     });
     return withLogKeys({ request_id: requestId, operation }, () =>
       traced(context, () =>

@@ -130,6 +130,37 @@ it('each message of a schedule begins a trace that is linked to the schedule', a
   expect(openSpans()).toBe(0);
 });
 
+it('of a trace that is not sampled nothing is recorded or described, and its calls and messages say so', async () => {
+  const { tracer, ended } = recordingTracer(samplerOf('parentbased_always_off', 1));
+  const attributes = () => expect.unreachable('nobody gets them');
+
+  const headers = await tracer.inSpan({ ...request(), attributes }, async (span) => {
+    span?.set(attributes);
+    const call = await tracer.inSpan({ name: 'call', kind: 'client', attributes }, async () => tracer.headers());
+    const message = await tracer.sending('alerts', 2, async (headersOf) => headersOf());
+    return { own: span?.traceparent, call: call.traceparent, message: message.traceparent };
+  });
+
+  expect(headers.own).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+  expect(headers).toEqual({ own: headers.own, call: headers.own, message: headers.own });
+  expect(ended).toEqual([]);
+});
+
+it('a message of a schedule that is not sampled may be sampled all the same', async () => {
+  let decisions = 0;
+  const always = samplerOf('always_on', 1);
+  const never = samplerOf('always_off', 1);
+  const { tracer, ended } = recordingTracer({
+    shouldSample: (...given) => (decisions++ === 0 ? never : always).shouldSample(...given),
+  });
+  const schedule = { name: 'due', kind: 'internal', from: {}, isFanOut: true } as const;
+
+  const headers = await tracer.inSpan(schedule, () => tracer.sending('pages', 1, async (headersOf) => headersOf()));
+
+  expect(headers.traceparent).toMatch(/-01$/);
+  expect(ended.map(({ name }) => name)).toContain('create pages');
+});
+
 it.each([
   ['always_on', 1, '00', true],
   ['always_off', 1, '01', false],
