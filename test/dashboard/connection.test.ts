@@ -28,6 +28,9 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 /** Follows a run, which the page polls. */
 const finishesRun = (page: Page) => page.getByText('The run has completed.').waitFor({ state: 'attached' });
 
+/** Nothing is read again because time has passed. */
+const withoutIntervals = (page: Page): Promise<unknown> => page.addInitScript('window.setInterval = () => 0');
+
 inBrowser('the connection of a tenant', () => {
   it('is made, tested, previewed and run, and shows how far the tickets are; no secret stays on the page', async () => {
     const page = await visit(url, { key, at: 'tenant=acme&view=connection' });
@@ -95,6 +98,23 @@ inBrowser('the connection of a tenant', () => {
     const consent = page.getByRole('link', { name: 'Give consent at Zendesk' });
     expect(await consent.getAttribute('href')).toMatch(`${account.url}/oauth/authorizations/new?`);
     account.change({ grantsScope: null });
+  });
+
+  it('is well again in the header, too, as soon as it was mended', async () => {
+    await connected('mended');
+    account.change({ grantsScope: 'tickets:write' });
+    account.tokens.expireAll();
+    await run('mended').catch(() => {});
+    account.change({ grantsScope: null });
+    account.tokens.expireAll();
+    const page = await visit(url, { key, at: 'tenant=mended&view=connection', before: withoutIntervals });
+    const warning = page.getByRole('link', { name: 'Connection needs authorization' });
+    await warning.waitFor();
+
+    await page.getByRole('button', { name: 'Test the connection' }).click();
+
+    await region(page, 'State').getByText('Active').waitFor();
+    await warning.waitFor({ state: 'detached' });
   });
 
   it('is removed by keyboard alone, after a confirmation', async () => {

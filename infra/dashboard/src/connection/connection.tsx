@@ -18,15 +18,11 @@ const everyMs = 15_000;
 
 /** The help desk that the tenant is connected to: how it is, and everything that a person can do about it. */
 export const Connection = () => {
-  const { tenant } = useTenantContext();
+  const { tenant, refresh } = useTenantContext();
   const path = `/tenants/${encodeURIComponent(tenant)}/connection`;
   const health = useResource<ConnectionHealth>(`${path}/health`);
   const connection = useResource<ConnectionView>(path);
   const helpdesks = useResource<{ helpdesks: Helpdesk[] }>('/helpdesks');
-  const reload = (): void => {
-    health.reload();
-    connection.reload();
-  };
   useReloadEvery(everyMs, health.reload);
   const stored = connection.data?.kind === 'generic' ? undefined : connection.data;
   const helpdesk = helpdesks.data?.helpdesks.find(({ kind }) => kind === stored?.kind);
@@ -49,21 +45,21 @@ export const Connection = () => {
             path={path}
             connection={connection.data}
             helpdesks={helpdesks.data.helpdesks}
-            onChange={reload}
+            onChange={refresh}
           />
         )}
         {helpdesks.error && !connection.error && <Fault error={helpdesks.error} retry={helpdesks.reload} />}
         {stored && (
           <>
             <div class="area-narrow stack">
-              <Test key={`test ${stored.revision}`} path={path} onTested={reload} />
+              <Test key={`test ${stored.revision}`} path={path} onTested={refresh} />
               {health.data?.calls && <Calls calls={health.data.calls} />}
             </div>
             <Preview key={`preview ${stored.revision}`} path={path} />
           </>
         )}
         {health.data && (health.data.webhook || helpdesk?.webhooks) && (
-          <Webhook path={`${path}/hook`} health={health.data} helpdesk={helpdesk} onChange={reload} />
+          <Webhook path={`${path}/hook`} health={health.data} helpdesk={helpdesk} onChange={refresh} />
         )}
         {stored && (
           <Removal
@@ -72,7 +68,7 @@ export const Connection = () => {
             path={path}
             hint={t('connection.removeHint')}
             warning={t('connection.removeWarning')}
-            onRemoved={reload}
+            onRemoved={refresh}
           />
         )}
       </div>

@@ -17,7 +17,7 @@ const everyMs = 5_000;
 
 /** Where the alerts of a ticket went; nothing for one that has no deliveries. */
 export const TicketDeliveries = ({ ticketId }: { ticketId: string }) => {
-  const { tenant } = useTenantContext();
+  const { tenant, refresh } = useTenantContext();
   const path = `/tenants/${encodeURIComponent(tenant)}`;
   const page = useResource<DeliveryPage>(pathOf(`${path}/deliveries`, { ticket_id: ticketId, limit: deliveryLimit }));
   const deliveries = page.data?.deliveries ?? [];
@@ -34,7 +34,7 @@ export const TicketDeliveries = ({ ticketId }: { ticketId: string }) => {
   if (deliveries.length === 0) return null;
   return (
     <Section>
-      <DeliveryList deliveries={deliveries} {...names} onChange={page.reload} />
+      <DeliveryList deliveries={deliveries} {...names} onChange={refresh} />
       {page.data?.next_cursor && <p class="faint">{t('parts.olderNotShown')}</p>}
     </Section>
   );

@@ -16,7 +16,7 @@ const everyMs = 15_000;
 
 /** The destinations of the tenant's alerts: how each is, and everything that a person can do about it. */
 export const Destinations = () => {
-  const { tenant } = useTenantContext();
+  const { tenant, refresh } = useTenantContext();
   const tenantPath = `/tenants/${encodeURIComponent(tenant)}`;
   const path = `${tenantPath}/destinations`;
   const list = useResource<{ destinations: Destination[] }>(path);
@@ -26,7 +26,7 @@ export const Destinations = () => {
 
   const onStored = ({ destination_id, label, secret }: StoredDestination): void => {
     if (secret !== null) setMade({ name: label ?? destination_id, secret });
-    list.reload();
+    refresh();
   };
 
   return (
@@ -44,7 +44,7 @@ export const Destinations = () => {
                   destination={destination}
                   kinds={kinds.data?.kinds ?? []}
                   onStored={onStored}
-                  onChange={list.reload}
+                  onChange={refresh}
                 />
               ))}
               <Undelivered path={`${tenantPath}/deliveries`} nameOf={namesOf(destinations, kinds.data?.kinds ?? [])} />

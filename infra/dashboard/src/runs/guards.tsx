@@ -103,12 +103,12 @@ const CircuitBadge = ({ state }: Pick<Circuit, 'state'>) => {
 };
 
 const CircuitState = ({ name, title }: { name: string; title: string }) => {
-  const { client } = useTenantContext();
+  const { client, refresh } = useTenantContext();
   const circuit = useResource<Circuit>(`/circuit/${encodeURIComponent(name)}/status`);
   useReloadWhileRunning(circuit.reload);
   const reset = useAction(async () => {
     await client.send('POST', `/circuit/${encodeURIComponent(name)}/reset`);
-    circuit.reload();
+    refresh();
   });
   return (
     <>
