@@ -62,11 +62,12 @@ export const connectionTokensIn = (store: Store) => {
 
     /**
      * Stores a token in place of the known one; null if that was replaced already. A connection that has a token needs no
-     * authorization.
+     * authorization, unless the token is in place of a refused one, and may be refused as well.
      */
     async put(connection: ConnectionDoc, token: NewToken): Promise<StoredSecret | null> {
       const secret = connection.secret && secretWith(connection.secret, token);
-      return secret && (await change(connection, { ...literal({ secret }), ...atWork })) ? secret : null;
+      const state = token.isUnproven ? { token_lease: null } : atWork;
+      return secret && (await change(connection, { ...literal({ secret }), ...state })) ? secret : null;
     },
 
     /** Nobody asks for a token before `waitMs` have passed. */

@@ -22,6 +22,8 @@ export const accessTo = async (client: DeskClient, connection: ConnectionDoc): P
   if (areStatic(credentials)) return readyWith(connection, opened, credentials);
   const known = { connection, opened: { credentials, token }, wasRefused: false };
   if (!token) return renewToken(client, known);
+  // A person asks, who may have mended it at the desk: a new token has what was granted since.
+  if (connection.state === 'needs_auth') return renewToken(client, { ...known, wasRefused: true });
   const current = readyWith(connection, opened, { kind: 'bearer', token: token.value });
   if (!isOld(token, client.now())) return current;
   const renewed = await renewToken(client, known);

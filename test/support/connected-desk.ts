@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { SimulatedHelpdesk } from '#infra/local/helpdesks/simulator/simulated-helpdesk.ts';
 import { startZendesk, type ZendeskOptions } from '#infra/local/helpdesks/zendesk/server.ts';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
-import type { Restored } from '#lib/connections/connections.ts';
+import { connectionOf, type Restored } from '#lib/connections/connections.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { type ConnectionInput, putConnection } from '#lib/connections/put-connection.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -51,6 +51,12 @@ export const connectedTo = async <Account extends SimulatedHelpdesk>(
       onNeedsAuth: async (_, reason) => void needing.push(reason),
       onRestored: async (connection) => void restored.push(connection),
     }),
+    /** The connection as it is stored now. */
+    async stored(tenantId = 'acme'): Promise<ConnectionDoc> {
+      const connection = await connectionOf(store, tenantId);
+      if (connection.kind === 'generic') throw new Error('There is no connection');
+      return connection;
+    },
     /** Connects a tenant to the account. */
     connect(tenantId: string, input: Partial<ConnectionInput> = {}): Promise<ConnectionDoc> {
       const given = { ...(account.connection as ConnectionInput), ...input };

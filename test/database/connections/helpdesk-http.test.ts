@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ConnectionDoc } from '#lib/connections/connection.ts';
-import { connectionOf } from '#lib/connections/connections.ts';
 import { helpdeskHttp } from '#lib/connections/helpdesk-http.ts';
 import { adapterOf } from '#lib/helpdesks/adapters.ts';
 import { client, connectedDesk, hosts } from '#test/support/connected-desk.ts';
@@ -9,17 +7,11 @@ import { emptyCollections, testStore } from '#test/support/mongo.ts';
 const store = await testStore();
 const apiToken = { email: 'alex@acme.example', token: 'canary-api-token' };
 const desk = await connectedDesk(store, { limits: null, apiTokens: [apiToken] });
-const { account, clock, http, connect, needing, restored } = desk;
+const { account, clock, http, connect, stored, needing, restored } = desk;
 const me = { method: 'GET', path: '/api/v2/users/me', bucket: 'default' } as const;
 const isGrant = ({ path }: { path: string }): boolean => path === '/oauth/tokens';
 const grants = () => account.calls.filter(isGrant).length;
 
-/** The connection as it is stored now. */
-const stored = async (tenantId = 'acme'): Promise<ConnectionDoc> => {
-  const connection = await connectionOf(store, tenantId);
-  if (connection.kind === 'generic') throw new Error('There is no connection');
-  return connection;
-};
 const call = async () => http.send(await stored(), me);
 /** Connects by a pair of tokens that a person consented to. */
 const connectByConsent = () => {
