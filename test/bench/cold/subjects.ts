@@ -71,7 +71,7 @@ const eventOf = ({ path, query, method }: Route): object => {
     ).toString(),
     headers: {},
     pathParameters,
-    requestContext: { requestId: 'bench', http: { method, path } },
+    requestContext: { requestId: 'bench', routeKey: `${method} ${path}`, http: { method, path } },
     isBase64Encoded: false,
   };
 };
