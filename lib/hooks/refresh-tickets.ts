@@ -14,6 +14,7 @@ import type { WholeTickets } from '#lib/ingestion/whole-tickets.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { Store } from '#lib/mongo/store.ts';
 import { type BackoffRule, backoffMs } from '#lib/outgoing/backoff.ts';
+import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { Asked } from '#lib/provider/provider.ts';
 import type { RefreshMessage } from '#lib/queue/messages.ts';
 import { againNotBefore, done, type MessageOutcome } from '#lib/queue/outcome.ts';
@@ -27,6 +28,7 @@ const claimSize = 25;
 const maxAttempts = 20;
 
 const backoff: BackoffRule = { baseMs: 5_000, capMs: 300_000 };
+const delayMs = (tries: number): number => backoffMs(tries, backoff);
 
 /** What became of a batch of hints. */
 export type RefreshEvent = { refreshed: number; changed: number; dropped: number };
@@ -50,7 +52,8 @@ type Work = { helpdesk: ConnectedHelpdesk; hints: Hints; claim: Claim; message: 
 
 /**
  * Refreshes tickets that hints name, some at a time: asks the help desk for them within its account's limit, applies what it
- * shows, and removes the hints of which nothing was said since. Whatever keeps it from that is tried again, 20 times.
+ * shows, and removes the hints of which nothing was said since. Whatever keeps it from that is tried again, 20 times, and is
+ * waited for as long as the help desk asks, six hours in all.
  */
 export const refreshTickets =
   (deps: RefreshDeps) =>
@@ -98,15 +101,18 @@ const refresh = async (deps: RefreshDeps, work: Work): Promise<MessageOutcome<Re
   const left = await settle(deps, work, found, { at, answeredAt: nowOf(helpdesk) });
   if (left === 0) return mayBeMore(work) ? againNotBefore({ ...unreserved, ...fresh }, 0) : done;
   const isProgress = left < claim.hints.length;
-  return afterFault(deps, { ...work, message: isProgress ? { ...unreserved, attempt: 0 } : unreserved }, asked.answer);
+  return afterFault(deps, { ...work, message: isProgress ? { ...unreserved, ...asFirst } : unreserved }, asked.answer);
 };
 
 /** A claim that was full may have left others, which were all there was to claim otherwise. */
 const mayBeMore = ({ claim, message }: Work): boolean =>
   claim.hints.length === claimSize || message.claim_id !== undefined;
 
+/** After a success. */
+const asFirst = { attempt: 0, waited_ms: undefined };
+
 /** Others are claimed then. */
-const fresh = { attempt: 0, claim_id: undefined };
+const fresh = { ...asFirst, claim_id: undefined };
 
 const waitFor = async (
   { hints, claim, helpdesk }: Work,
@@ -210,12 +216,20 @@ const afterFault = async (
   { fault, failed }: DetailRound,
 ): Promise<MessageOutcome<RefreshMessage>> => {
   const { hints, claim, message } = work;
-  const waitMs = fault ? requestedWaitMs(fault) : undefined;
-  if (waitMs !== undefined || (!fault && failed.size === 0)) return waitFor(work, message, waitMs ?? 0);
-  if (fault?.kind === 'refused') return giveUp(deps, hints, claim.id); // a person must act, and then a run reads all
-  const attempt = message.attempt + 1;
-  if (attempt >= maxAttempts) return giveUp(deps, hints, claim.id);
-  return waitFor(work, { ...message, attempt }, backoffMs(attempt, backoff));
+  if (!fault && failed.size === 0) return waitFor(work, message, 0);
+  const retryAfterMs = fault ? requestedWaitMs(fault) : undefined;
+  // Refused, a person must act, and then a run reads all.
+  if (fault?.kind === 'refused' && retryAfterMs === undefined) return giveUp(deps, hints, claim.id);
+  const past = { tries: message.attempt, waitedMs: message.waited_ms };
+  const next = nextCall(past, { problem: 'could not be refreshed', retryAfterMs }, { maxAttempts, delayMs });
+  switch (next.kind) {
+    case 'retry':
+      return waitFor(work, { ...message, attempt: next.tries }, next.waitMs);
+    case 'wait':
+      return waitFor(work, { ...message, waited_ms: next.waitedMs }, next.waitMs);
+    case 'give-up':
+      return giveUp(deps, hints, claim.id);
+  }
 };
 
 /** How long the desk asks to wait, which is no try. */

@@ -77,6 +77,8 @@ export const refreshMessage = z.object({
   claim_id: z.string().optional(),
   /** Tries since the last success; waits are no tries. */
   attempt: z.int().nonnegative(),
+  /** The requested waits since then. */
+  waited_ms: z.int().nonnegative().optional(),
   wait_left_ms: waitLeft,
   /** As in a page's message. */
   reservation_id: z.string().optional(),

@@ -130,6 +130,22 @@ describe('tickets that webhooks name', () => {
     expect((await desk.stored()).get('1')).toMatchObject({ subject: 'Later' });
   });
 
+  it('are left to the next run after six hours that the help desk asked to wait', async () => {
+    const desk = await openDesk(1);
+    const { account, hooks } = desk;
+    const headers = { 'retry-after': '3600' };
+    account.change({
+      fault: ({ path }) => (path.endsWith('/show_many') ? { kind: 'status', status: 429, headers } : undefined),
+    });
+    await hooks.hint(['1']);
+
+    await hooks.work();
+
+    expect(shown(desk)).toHaveLength(7);
+    expect(hooks.reports.at(-1)).toEqual({ refreshed: 0, changed: 0, dropped: 1 });
+    expect(await hintsLeft(desk.tenantId).toArray()).toEqual([]);
+  });
+
   it('are left to the runs of a connection that may not be called', async () => {
     const desk = await openDesk(1);
     await lab.store.db.collection('connections').updateOne({ tenant_id: desk.tenantId }, { $set: { state: 'draft' } });
