@@ -54,12 +54,12 @@ const tryAgain = async (
 ): Promise<AfterOutcome> => {
   const { message, delivery, destination } = tried;
   const past = { tries: delivery.tries, waitedMs: delivery.waited_ms };
-  const failed = { problem: 'was not taken', retryAfterMs };
+  const failed = { problem: 'was not accepted', retryAfterMs };
   const next = nextCall(past, failed, { maxAttempts: maxTries, delayMs: delayAfter });
   if (next.kind === 'give-up') {
     const { failing_since: since } = destination.health;
     if (since !== null && deps.now().getTime() - since.getTime() > longestFailureMs)
-      await disable(deps, destination, `It has taken nothing for days: ${reason}`);
+      await disable(deps, destination, `It has accepted nothing for days: ${reason}`);
     return giveUp(deps, tried, `It ${next.problem}: ${reason}`);
   }
   const failure = { reason, ...(next.kind === 'wait' && { askedMs: next.waitMs }) };

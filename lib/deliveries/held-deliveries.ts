@@ -69,7 +69,7 @@ export const heldDeliveriesIn = (store: Store) => {
 export type HeldDeliveries = ReturnType<typeof heldDeliveriesIn>;
 
 const ends: Readonly<Record<OverBecause, string>> = {
-  calmed: 'Its ticket calmed before it was sent',
+  calmed: 'Its ticket was no longer urgent before it was sent',
   closed: 'Its ticket was closed before it was sent',
   deleted: 'Its ticket was deleted before it was sent',
   acknowledged: 'It was acknowledged before it was sent',

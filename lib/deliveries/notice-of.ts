@@ -36,7 +36,7 @@ export const noticeOf = async (deps: NoticeDeps, delivery: DeliveryDoc, destinat
 const linkOf = async ({ store, publicUrl }: NoticeDeps, delivery: DeliveryDoc): Promise<string | null> =>
   publicUrl === null ? null : acknowledgeUrl(store, publicUrl, delivery, delivery.held_until ?? delivery.created_at);
 
-/** What is said of an alert after it was raised: only where it was taken, and never before that. */
+/** What is said of an alert after it was raised: only where it was accepted, and never before that. */
 const followingNotice = async (
   store: Store,
   delivery: DeliveryDoc,
@@ -46,11 +46,11 @@ const followingNotice = async (
   const type = delivery.notice === 'acknowledge' ? 'acknowledge' : 'resolve';
   const raised = (await deliveriesIn(store).raisingAt(delivery)).filter(isOfItsOwn);
   if (raised.some(({ state }) => state === 'queued')) return { kind: 'later' };
-  const taken = raised.filter(({ state }) => state === 'sent');
-  if (taken.length === 0) return { kind: 'drop', why: 'Its trigger was not taken' };
+  const accepted = raised.filter(({ state }) => state === 'sent');
+  if (accepted.length === 0) return { kind: 'drop', why: 'Its alert was not delivered' };
   if (!adapterOf(destination).takes.has(type)) return { kind: 'drop', why: `Its destination cannot ${type}` };
   const alert = alertFactsOf(delivery, ticket, destination);
-  const ref = taken.find((one) => one.ref !== undefined)?.ref ?? null;
+  const ref = accepted.find((one) => one.ref !== undefined)?.ref ?? null;
   const { because = 'calmed', created_at: at } = delivery;
   if (type === 'resolve') {
     if (!(await isAcknowledgeSettled(store, delivery))) return { kind: 'later' };

@@ -38,7 +38,7 @@ const settleRouted = async (deps: SettleDeps, delivery: DeliveryDoc): Promise<vo
   if (isAny(triggers, 'held', 'queued')) return;
   if (isAny(raising, 'sent')) return void (await routedAlertsIn(store).settle(address, { state: 'sent' }));
   const refused = triggers.find(({ state }) => state === 'undeliverable');
-  if (refused) return giveUp(deps, address, `No destination took it: ${refused.error}`);
+  if (refused) return giveUp(deps, address, `No destination accepted it: ${refused.error}`);
   if (triggers.some(({ over_because }) => over_because)) await suppressOver(store, address);
   else await routedAlertsIn(store).markUnrouted(address);
 };

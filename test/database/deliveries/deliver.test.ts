@@ -91,7 +91,7 @@ describe('an alert of a tenant', () => {
     expect(given).toBe(1);
     expect(await lab.alert()).toMatchObject({
       state: 'undeliverable',
-      error: 'No destination took it: It was refused: no',
+      error: 'No destination accepted it: It was refused: no',
     });
     expect(lab.bus.events.map(({ type }) => type)).toEqual(['DeliveryUndeliverable', 'AlertUndeliverable']);
   });
@@ -171,7 +171,7 @@ describe('a delivery that fails', () => {
       {
         state: 'undeliverable',
         tries: 8,
-        error: expect.stringMatching(/^It was not taken .* 8 attempts: The destination answered 503$/),
+        error: expect.stringMatching(/^It was not accepted .* 8 attempts: The destination answered 503$/),
       },
     ]);
   });
