@@ -35,13 +35,14 @@ export const linesBySource = (name: string, texts: Texts, answer: Answer): strin
   const shareIn = (chosen: typeof judged): Share => shareOf(chosen.filter(({ high }) => high).length, chosen.length);
   const ordinary = judged.filter(({ kind }) => kind === null);
   const urgent = judged.filter(({ kind }) => kind !== null);
+  const sources = Object.keys(texts);
   const kinds = [...new Set(urgent.map(({ kind }) => kind as string))].toSorted();
   return [
-    ...Object.keys(texts).map((source) => {
-      const isOwn = (text: (typeof judged)[number]): boolean => text.source === source;
-      const [calm, alarming] = [ordinary.filter(isOwn), urgent.filter(isOwn)];
+    ...[...sources, ...(sources.length > 1 ? [null] : [])].map((source) => {
+      const isMeant = (text: (typeof judged)[number]): boolean => source === null || text.source === source;
+      const [calm, alarming] = [ordinary.filter(isMeant), urgent.filter(isMeant)];
       const found = alarming.length === 0 ? '' : `, recall ${inHundred(shareIn(alarming))} of ${alarming.length}`;
-      return `${name}, ${source}: false alarms per 1,000 ${inThousand(shareIn(calm))} of ${calm.length}${found}`;
+      return `${name}, ${source ?? 'together'}: false alarms per 1,000 ${inThousand(shareIn(calm))} of ${calm.length}${found}`;
     }),
     ...kinds.map((kind) => {
       const own = urgent.filter((text) => text.kind === kind);
