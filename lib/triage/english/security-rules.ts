@@ -68,8 +68,8 @@ export const englishSecurityRules: TriageRulesInput['rules'] = [
       money, asking for money, demand~ money, ransom~, emptied my, emptied our, gone over night, gone overnight,
       neither i nor, nor i have made, did not sign, signed me up, signed up without, forged, forged signature,
       identity documents, photo of my passport, copy of my passport, break-in, break in, broke in, broken in,
-      burglar~, thief, looted, pickpocket~, salaries of, salary of my, payslip of, payslips of, see .. salaries, open
-      .. salaries, read .. salaries, see .. payslips, personnel files, they can all see, can all see, can see what the
+      burglar~, thief, looted, pickpocket~, salaries of all, salaries of other~, salaries of our, salaries of
+      colleagues, salary of my, payslip of, payslips of, see .. salaries, open .. salaries, read .. salaries, see .. payslips, personnel files, they can all see, can all see, can see what the
       others, can see what others, can see each other's, everybody can see, everyone can see, anyone can see, anybody
       can see, into one mail to, all addresses in cc, in open cc, in the cc, addresses in the to field, asks .. for
       their pin, asks .. card pin, asks .. for my pin, asking for .. pin, asking for my password, asks .. for money,

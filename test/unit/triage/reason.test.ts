@@ -38,6 +38,11 @@ describe('the reason of a triage', () => {
     expect(reasonFor('Thanks, but the site is down')).toBe('Outage ("site is down")');
   });
 
+  it('takes wages for a secret only where others see them', () => {
+    expect(reasonFor('I can see the salaries of my colleagues in the app')).toMatch(/^Security/);
+    expect(reasonFor('Our account is locked and the salaries of 40 people are due today')).not.toContain('Security');
+  });
+
   it('is without the sender’s words where those are private', () => {
     const { signals } = triage({ subject: '', message: 'Our site is down. Our lawyer writes.' });
 
