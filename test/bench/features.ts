@@ -17,8 +17,8 @@ const readTimes = 40;
 
 const sides = ['off', 'again', 'on', 'traced'] as const;
 /**
- * Nothing, nothing once more, everything with one trace of twenty, and everything with all traces. The second is how far
- * two processes of the same settings are apart, which no other ratio can be told from.
+ * Nothing, nothing once more, everything with one trace of twenty, and everything with all traces. The second shows by how
+ * much two processes of the same settings differ: a smaller difference means nothing.
  */
 type Side = (typeof sides)[number];
 type Durations = Record<Side, number[]>;

@@ -15,11 +15,13 @@ afterAll(provider.close);
 const start = (...args: string[]) => startProcess(args, { EXTERNAL_API_URL: provider.url, PROVIDER_PAGE_SIZE: '10' });
 
 it('with --data a run killed halfway continues at the next start, with all tickets ingested before', async () => {
+  provider.setFault(({ page = 0 }) => (page > 10 ? { kind: 'hang' } : undefined));
   const first = start(`--data=${directory}`);
   const api = await first.api();
   const { body } = await api.start('harbour-bank');
   await until('some pages', async () => (await api.progress(body.job_id)).processed_pages >= 5);
   expect(await first.kill('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
+  provider.setFault(undefined);
 
   const second = start(`--data=${directory}`);
   const again = await second.api();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document } from 'mongodb';
 import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { queues, schedules } from '#functions/manifest/manifest.ts';
+import type { Call } from '#infra/local/demo-provider/calls.ts';
 import { startProvider } from '#infra/local/demo-provider/provider-server.ts';
 import { startEventBus } from '#infra/local/event-bus.ts';
 import { startQueueService } from '#infra/local/queue-service.ts';
@@ -204,11 +205,15 @@ const expectEverything = async ({ stage, ask, caller, seenBy }: Rehearsal, pass:
   expect(await store.db.collection('tickets').countDocuments(sent)).toBe(wantedAlerts(pass).length);
 };
 
-/** Some of the pages that were begun are ingested, and some are not. */
-const halfDone = async (): Promise<void> => {
+/** What is begun is half done: some of its pages are ingested, and others can only be from then on. */
+const halfDone = async (begin: () => Promise<void>): Promise<void> => {
+  const isHeld = ({ tenantId, page = 0 }: Call): boolean => tenantId === 'large' && page > 4;
   const { length } = provider.calls;
-  await until('some calls', () => provider.calls.length > length + 3, deadlineMs);
+  provider.setFault((call) => (isHeld(call) ? { kind: 'status', status: 503 } : undefined));
+  await begin();
+  await until('a page to be held', () => provider.calls.slice(length).some(isHeld), deadlineMs);
   expect(await store.db.collection('ingestion_jobs').countDocuments({ status: 'running' })).toBeGreaterThan(0);
+  provider.setFault(undefined);
 };
 
 /** Which functions of queues a release was given messages of. */
@@ -220,26 +225,22 @@ const rehearse: Record<Way, (one: Rehearsal) => Promise<void>> = {
   rolling: async (one) => {
     const { stage, previous, current } = one;
     stage.release(previous);
-    await one.begin(0);
-    await halfDone();
+    await halfDone(() => one.begin(0));
 
     await prepare(current);
     stage.release(previous, current);
     await one.meanwhile();
     await one.settle();
-    await one.begin(1, 1);
-    await halfDone();
+    await halfDone(() => one.begin(1, 1));
     await one.meanwhile();
     await one.settle();
     expect([consumersOf(previous), consumersOf(current)]).toEqual(Array(2).fill(queues.map(({ name }) => name)));
-    await one.begin(2);
-    await halfDone();
+    await halfDone(() => one.begin(2));
 
     stage.release(current);
     await one.meanwhile();
     await one.settle();
-    await one.begin(3, 2);
-    await halfDone();
+    await halfDone(() => one.begin(3, 2));
 
     await prepare(previous);
     stage.release(previous);
@@ -266,8 +267,7 @@ const rehearse: Record<Way, (one: Rehearsal) => Promise<void>> = {
     stage.release(current);
     await one.begin(2);
     await one.settle();
-    await one.begin(3, 2);
-    await halfDone();
+    await halfDone(() => one.begin(3, 2));
     await one.meanwhile();
     await one.settle();
     await one.meanwhile();

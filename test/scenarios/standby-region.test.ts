@@ -20,8 +20,6 @@ const pages = 6;
 const ticketsOnPage = 5;
 const tenants = ['north', 'east', 'south', 'west'];
 
-/** A schedule that failed at its first tick has made it good by then. */
-
 /** One ticket of each page is urgent. */
 const ticketsOf = (tenantId: string) =>
   ticketsOfTenant(tenantId, pages * ticketsOnPage).map((ticket, n) =>
@@ -118,10 +116,12 @@ it('a standby region goes on with what the active one leaves, with nothing lost 
 
   // The active region dies in the middle of everything: pages are half done, and no alert has arrived.
   provider.setNotify({ hang: true });
+  provider.setFault(({ page = 0 }) => (page > pages / 2 ? { kind: 'hang' } : undefined));
   const jobIds = await Promise.all(tenants.map(async (tenant) => (await activeApi.start(tenant)).body.job_id));
   await until('some pages and an alert', async () => (await processedPages()) >= 4 && provider.alerts.length > 0);
   await active.kill('SIGKILL');
   provider.setNotify({ hang: false });
+  provider.setFault(undefined);
   const stalled = await runningRuns();
   const unsent = await tickets.find({ 'alert.state': { $in: ['pending', 'queued'] } }, alertFields).toArray();
   expect(stalled).toHaveLength(tenants.length);

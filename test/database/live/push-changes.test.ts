@@ -57,7 +57,7 @@ describe('the push loop', () => {
     expect(loop && (await pushLoop.stop(loop))).toBe(false);
   });
 
-  it('goes on, or is started anew, if a socket connects while it stops', async () => {
+  it('goes on, or is started again, if a socket connects while it stops', async () => {
     await emptyCollections(store);
     const pushLoop = pushLoopIn(store);
     await pushLoop.start(begin);
