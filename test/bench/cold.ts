@@ -89,12 +89,13 @@ const isRefusal = ({ status }: Measured): boolean => status === 401 || status ==
 
 /** @throws if it did not do what it was invoked for */
 const start = async (
-  { name, url, event }: Bundled,
+  { name, url, event, hasAddress }: Bundled,
   tenantId: string,
-  { store, env, key }: World,
+  { store, env: { MONGODB_URI_SECRET_ARN = '', BENCH_MONGODB_URI = '', ...env }, key }: World,
 ): Promise<Measured> => {
   const work = typeof event === 'function' ? await event(store, tenantId) : { event };
-  const measured = await coldStart({ bundle: url, event: withKey(work.event, key) }, env);
+  const address = hasAddress ? { MONGODB_URI: BENCH_MONGODB_URI } : { MONGODB_URI_SECRET_ARN, BENCH_MONGODB_URI };
+  const measured = await coldStart({ bundle: url, event: withKey(work.event, key) }, { ...env, ...address });
   if (isRefusal(measured)) throw new Error(`${name} answered ${measured.status}: that measures nothing`);
   if (work.isDone && !(await work.isDone())) throw new Error(`${name} has not done its work: that measures nothing`);
   return measured;

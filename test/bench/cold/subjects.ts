@@ -4,6 +4,8 @@ import { startIngest } from '#functions/manifest/ingest-routes.ts';
 import { fallback, queues, routes, schedules } from '#functions/manifest/manifest.ts';
 import { ingestPage, sendAlert } from '#functions/manifest/queues.ts';
 import type { Route } from '#functions/manifest/table.ts';
+import { getTenantStats } from '#functions/manifest/tenant-routes.ts';
+import { getTicket } from '#functions/manifest/ticket-routes.ts';
 import type { Source } from '#infra/cdk/bundling/options.ts';
 import { dispatcherSource } from '#infra/cdk/constructs/dispatcher-source.ts';
 import type { Store } from '#lib/mongo/store.ts';
@@ -22,6 +24,8 @@ export type Subject = {
   options?: BuildOptions;
   /** It does what `barePage` does, and is compared with that, too. */
   isPage?: true;
+  /** It finds the database's address in the environment, as the yardsticks do, and asks Secrets Manager for none. */
+  hasAddress?: true;
 };
 
 /** Without what our bundles leave out. */
@@ -76,16 +80,23 @@ const eventOf = ({ path, query, method }: Route): object => {
   };
 };
 
+const ofRoute = (route: Route): Subject => ({
+  name: route.name,
+  source: route,
+  event: eventOf(route),
+  kind: route.method === 'GET' ? 'read' : 'other',
+});
+
+const withAddress = (subject: Subject): Subject => ({
+  ...subject,
+  name: `${subject.name}, without a secret`,
+  hasAddress: true,
+});
+
 const alone: readonly Subject[] = [
   ...yardsticks,
-  ...routes.map(
-    (route): Subject => ({
-      name: route.name,
-      source: route,
-      event: eventOf(route),
-      kind: route.method === 'GET' ? 'read' : 'other',
-    }),
-  ),
+  ...routes.map(ofRoute),
+  ...[getTicket, getTenantStats].map(ofRoute).map(withAddress),
   ...queues.map((queue): Subject => ({ name: queue.name, source: queue, event: { Records: [] }, kind: 'other' })),
   { name: 'ingest-page, a page of 100', source: ingestPage, event: realPage, kind: 'other', isPage: true },
   { name: 'send-alert, an alert', source: sendAlert, event: realAlert, kind: 'other' },
