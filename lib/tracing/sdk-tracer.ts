@@ -77,18 +77,17 @@ export const sdkTracer = ({ attributes, sampler, processor }: TracedService): Tr
       if (!outer) return run(() => ({}));
       const { queue: own, isFanOut, cameWith } = outer.work;
       const continued = own === queue ? headersOf(cameWith) : {};
-      const isElsewhere = isFanOut === true || continued.traceparent !== undefined;
-      if (!isFanOut && !outer.span.isRecording())
-        return run(() => (isElsewhere ? continued : headersOf(outer.context)));
+      const isContinued = continued.traceparent !== undefined;
+      const headersIn = ({ context }: Scope) => (isContinued ? continued : headersOf(context));
+      if (!isFanOut && !outer.span.isRecording()) return run(() => headersIn(outer));
       const attributes = () => ({
         ...messagingOf(queue, 'send'),
         ...(count > 1 && { 'messaging.batch.message_count': count }),
       });
-      const kind = isElsewhere ? SpanKind.CLIENT : SpanKind.PRODUCER; // whether messages name this span
-      return within({ name: `send ${queue}`, kind, attributes }, outer.context, outer.work, ({ context }) => {
-        if (isFanOut) return run(() => createdFor(tracer, queue, outer));
-        return run(() => (isElsewhere ? continued : headersOf(context)));
-      });
+      const kind = isFanOut || isContinued ? SpanKind.CLIENT : SpanKind.PRODUCER; // whether messages name this span
+      return within({ name: `send ${queue}`, kind, attributes }, outer.context, outer.work, (scope) =>
+        run(() => (isFanOut ? createdFor(tracer, queue, outer) : headersIn(scope))),
+      );
     },
 
     headers() {

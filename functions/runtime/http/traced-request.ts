@@ -19,8 +19,8 @@ export const tracedRequest = (
       () => spanOf(event),
       async (span) => {
         const result = await answer();
-        const isOfInterest = span?.isRecorded || event.headers.traceparent !== undefined;
-        if (!span || !isOfInterest) return result; // as most requests, where few are sampled
+        if (!span) return result;
+        if (!span.isRecorded && event.headers.traceparent === undefined) return result; // neither exported nor asked for
         const { statusCode = 500 } = result;
         span.set(() => ({ 'http.response.status_code': statusCode, ...spanIdsOf(logKeys()), ...pathOf(event) }));
         if (statusCode >= 500) span.fail(`${statusCode}`);
