@@ -1,21 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionDoc } from '#lib/connections/connection.ts';
-import { connectionOf, removeConnection } from '#lib/connections/connections.ts';
+import { removeConnection } from '#lib/connections/connections.ts';
 import { client, connectedDesk } from '#test/support/connected-desk.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';
 
 const store = await testStore();
 const apiToken = { email: 'alex@acme.example', token: 'canary-api-token' };
-const { account, clock, http, connect } = await connectedDesk(store, { limits: null, apiTokens: [apiToken] });
+const { account, clock, http, connect, stored } = await connectedDesk(store, { limits: null, apiTokens: [apiToken] });
 const elsewhere = await connectedDesk(store);
 const connections = store.db.collection<ConnectionDoc>('connections');
 const me = { method: 'GET', path: '/api/v2/users/me', bucket: 'default' } as const;
 
-const stored = async (tenantId = 'acme'): Promise<ConnectionDoc> => {
-  const connection = await connectionOf(store, tenantId);
-  if (connection.kind === 'generic') throw new Error('There is no connection');
-  return connection;
-};
 const call = async (tenantId?: string) => http.send(await stored(tenantId), me);
 
 beforeEach(() => emptyCollections(store));
