@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startDemoProvider } from '../local/demo-provider/demo-provider.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { findChromium, startChromium } from './chromium.ts';
-import { type Prepared, prepare, tenant } from './screenshot-data.ts';
+import { prepare, tenant } from './screenshot-data.ts';
 
 // Takes the README's screenshots of the dashboard: npm run screenshots
 
@@ -15,7 +15,7 @@ type Shot = {
   shown: (page: Page) => Promise<unknown>;
 };
 
-const shotsOf = ({ ticket }: Prepared): Shot[] => [
+const shotsOf = (ticket: string): Shot[] => [
   {
     file: 'overview-top-wide-light.png',
     colorScheme: 'light',
