@@ -91,10 +91,10 @@ const isRefusal = ({ status }: Measured): boolean => status === 401 || status ==
 const start = async (
   { name, url, event, hasAddress }: Bundled,
   tenantId: string,
-  { store, env: { MONGODB_URI_SECRET_ARN = '', BENCH_MONGODB_URI = '', ...env }, key }: World,
+  { store, env, key }: World,
 ): Promise<Measured> => {
   const work = typeof event === 'function' ? await event(store, tenantId) : { event };
-  const address = hasAddress ? { MONGODB_URI: BENCH_MONGODB_URI } : { MONGODB_URI_SECRET_ARN, BENCH_MONGODB_URI };
+  const address = hasAddress && { MONGODB_URI: env.BENCH_MONGODB_URI ?? '' }; // goes before a secret
   const measured = await coldStart({ bundle: url, event: withKey(work.event, key) }, { ...env, ...address });
   if (isRefusal(measured)) throw new Error(`${name} answered ${measured.status}: that measures nothing`);
   if (work.isDone && !(await work.isDone())) throw new Error(`${name} has not done its work: that measures nothing`);

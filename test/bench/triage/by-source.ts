@@ -36,14 +36,20 @@ export const linesBySource = (name: string, texts: Texts, answer: Answer): strin
   const ordinary = judged.filter(({ kind }) => kind === null);
   const urgent = judged.filter(({ kind }) => kind !== null);
   const sources = Object.keys(texts);
+  const lineOf = (source: string, own: typeof judged): string => {
+    const [calm, alarming] = [own.filter(({ kind }) => kind === null), own.filter(({ kind }) => kind !== null)];
+    const found = alarming.length === 0 ? '' : `, recall ${inHundred(shareIn(alarming))} of ${alarming.length}`;
+    return `${name}, ${source}: false alarms per 1,000 ${inThousand(shareIn(calm))} of ${calm.length}${found}`;
+  };
   const kinds = [...new Set(urgent.map(({ kind }) => kind as string))].toSorted();
   return [
-    ...[...sources, ...(sources.length > 1 ? [null] : [])].map((source) => {
-      const isMeant = (text: (typeof judged)[number]): boolean => source === null || text.source === source;
-      const [calm, alarming] = [ordinary.filter(isMeant), urgent.filter(isMeant)];
-      const found = alarming.length === 0 ? '' : `, recall ${inHundred(shareIn(alarming))} of ${alarming.length}`;
-      return `${name}, ${source ?? 'together'}: false alarms per 1,000 ${inThousand(shareIn(calm))} of ${calm.length}${found}`;
-    }),
+    ...sources.map((source) =>
+      lineOf(
+        source,
+        judged.filter((text) => text.source === source),
+      ),
+    ),
+    ...(sources.length > 1 ? [lineOf('together', judged)] : []),
     ...kinds.map((kind) => {
       const own = urgent.filter((text) => text.kind === kind);
       return `${name}, ${kind}: recall ${inHundred(shareIn(own))} of ${own.length}`;
