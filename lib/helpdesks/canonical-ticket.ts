@@ -76,7 +76,7 @@ const maxTextLength = 1_048_576;
 
 export const readText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, maxTextLength) : '');
 
-/** A moment, as any desk writes it, in ISO 8601; absent if there is none. */
+/** A moment, however a desk writes it, in ISO 8601; absent if there is none. */
 export const readMoment = (value: unknown): string | undefined => parseTimestamp(value)?.toISOString();
 
 /** A page of the desk for its agents. Absent for a stand-in on this machine, which has none. */

@@ -13,7 +13,7 @@ import { touchTickets } from '#lib/ingestion/touch-tickets.ts';
 import type { WholeTickets } from '#lib/ingestion/whole-tickets.ts';
 import { foldCounts } from '#lib/ledger/fold-counts.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { type BackoffRule, backoffMs } from '#lib/outgoing/backoff.ts';
+import { backoffMs } from '#lib/outgoing/backoff.ts';
 import { nextCall } from '#lib/outgoing/next-call.ts';
 import type { Asked } from '#lib/provider/provider.ts';
 import type { RefreshMessage } from '#lib/queue/messages.ts';
@@ -27,8 +27,7 @@ const claimSize = 25;
 /** Then the tickets are left to the next run. */
 const maxAttempts = 20;
 
-const backoff: BackoffRule = { baseMs: 5_000, capMs: 300_000 };
-const delayMs = (tries: number): number => backoffMs(tries, backoff);
+const delayMs = (tries: number): number => backoffMs(tries, { baseMs: 5_000, capMs: 300_000 });
 
 /** What became of a batch of hints. */
 export type RefreshEvent = { refreshed: number; changed: number; dropped: number };
