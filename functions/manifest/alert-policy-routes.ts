@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { alertPolicyView } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
+import { alertPolicyView } from '#lib/alert-policy/policy-view.ts';
 import { policyPreviewView } from '#lib/alert-policy/preview.ts';
 import { ofTenant, yesOrNo } from './parameters.ts';
 import { route } from './route.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { qualityView } from '#lib/quality/quality.ts';
 import { replayView } from '#lib/replay/replay.ts';
-import { triageRulesView } from '#lib/tenants/triage-rules.ts';
+import { triageRulesView } from '#lib/tenants/triage-rules-view.ts';
 import { tenantRules } from '#lib/triage/tenant-rules.ts';
 import { dateRange, ofTenant, queryWithRange, tenantId, yesOrNo } from './parameters.ts';
 import { isoTime, route } from './route.ts';

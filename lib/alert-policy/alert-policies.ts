@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
-import { type AlertPolicy, alertPolicyInput, noPolicy } from './policy.ts';
+import { noPolicy } from './policy.ts';
+import type { AlertPolicy } from './policy-input.ts';
 
 export type AlertPolicyDoc = AlertPolicy & {
   tenant_id: string;
@@ -9,27 +9,14 @@ export type AlertPolicyDoc = AlertPolicy & {
   updated_at: Date;
 };
 
-export const alertPolicyView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      version: z.int().describe('0 if the tenant has no policy: every alert goes to all destinations immediately'),
-      updated_at: z.iso.datetime().nullable(),
-      ...alertPolicyInput.unwrap().shape,
-    })
-    .meta({ id: 'AlertPolicy' }),
-);
-export type AlertPolicyView = z.infer<typeof alertPolicyView>;
-
-export const viewOfPolicy = (tenant_id: string, policy: AlertPolicyDoc | null): AlertPolicyView => ({
-  tenant_id,
-  version: policy?.version ?? 0,
-  updated_at: policy?.updated_at.toISOString() ?? null,
-  ...rulesOf(policy ?? noPolicy),
-});
-
 /** Policies of earlier releases have no word on spikes. */
-const rulesOf = ({ routes, time_zone, business_hours, quiet_hours, spikes = null }: AlertPolicy): AlertPolicy => ({
+export const rulesOf = ({
+  routes,
+  time_zone,
+  business_hours,
+  quiet_hours,
+  spikes = null,
+}: AlertPolicy): AlertPolicy => ({
   routes,
   time_zone,
   business_hours,

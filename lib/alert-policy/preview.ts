@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AlertPolicy } from './policy.ts';
+import type { AlertPolicy } from './policy-input.ts';
 import { type PlannedNotice, type RoutedAlert, routerOf } from './route-alert.ts';
 
 const maxSamples = 5;

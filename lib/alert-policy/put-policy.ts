@@ -1,8 +1,10 @@
 import { listDestinations } from '#lib/destinations/destinations.ts';
 import { badInput } from '#lib/errors.ts';
 import type { Store } from '#lib/mongo/store.ts';
-import { type AlertPolicyView, alertPoliciesIn, viewOfPolicy } from './alert-policies.ts';
-import { type AlertPolicy, destinationsNamedIn } from './policy.ts';
+import { alertPoliciesIn } from './alert-policies.ts';
+import { destinationsNamedIn } from './policy.ts';
+import type { AlertPolicy } from './policy-input.ts';
+import { type AlertPolicyView, viewOfPolicy } from './policy-view.ts';
 import { type PolicyPreview, previewOf } from './preview.ts';
 import { recentAlerts } from './recent-alerts.ts';
 

@@ -1,6 +1,6 @@
 import { foldedStatus } from '#lib/tickets/status.ts';
 import { type TimeZone, utc, zoneNamed } from '#lib/time-zone.ts';
-import type { AlertPolicy, Match, QuietAction, Route } from './policy.ts';
+import type { AlertPolicy, Match, QuietAction, Route } from './policy-input.ts';
 import { type WeeklyHours, weeklyHours } from './weekly-hours.ts';
 
 /** What routes can ask of an alert. */

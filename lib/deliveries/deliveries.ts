@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, Document, Filter } from 'mongodb';
-import { maxEscalations } from '#lib/alert-policy/policy.ts';
+import { maxEscalations } from '#lib/alert-policy/limits.ts';
 import { entryUpdates } from '#lib/alerts/entry-updates.ts';
 import { maxDestinations } from '#lib/destinations/destination.ts';
 import { againIfDuplicate, inSession, type Store } from '#lib/mongo/store.ts';

@@ -11,7 +11,7 @@ export const catalogueOf = (hosts: Pick<HostRule, 'allowLoopback'>): Destination
       kind: adapter.kind,
       name: adapter.label,
       target_schema: formOf(targetSchema(adapter, hosts)),
-      credentials_schema: credentialsFormOf(adapter.credentials),
+      credentials_schema: credentialsFormOf(adapter.credentials()),
       takes: [...adapter.takes],
       makes_secret: adapter.makeSecret !== undefined,
     }))

@@ -53,11 +53,11 @@ type DestinationFacts = {
   /** What people call it. */
   label: string;
 
-  target: z.ZodObject<Readonly<Record<string, z.ZodType<string | undefined>>>>;
+  target(): z.ZodObject<Readonly<Record<string, z.ZodType<string | undefined>>>>;
   /** Members of the target that only name the host: a stand-in on this machine goes without them. */
   hostMembers?: readonly string[];
   /** What a tenant may enter. */
-  credentials: z.ZodObject<Readonly<Record<string, z.ZodType<string | undefined>>>>;
+  credentials(): z.ZodObject<Readonly<Record<string, z.ZodType<string | undefined>>>>;
   /**
    * Makes the member `secret` of the credentials where none is given: it is shown once, and the one before stays valid for a
    * while beside it.

@@ -33,10 +33,10 @@ export const readInput = (
 ): ReadInput => {
   const adapter = adapterOf({ kind });
   const given =
-    credentials === undefined ? null : (readBySchema(adapter.credentials, credentials, 'credentials') as Credentials);
+    credentials === undefined ? null : (readBySchema(adapter.credentials(), credentials, 'credentials') as Credentials);
   // Not the union of both forms, whose faults say nothing.
   const isStandIn = 'base_url' in target && hosts.allowLoopback;
-  const read = readBySchema(isStandIn ? standInTarget(adapter) : adapter.target, target, 'target') as Target;
+  const read = readBySchema(isStandIn ? standInTarget(adapter) : adapter.target(), target, 'target') as Target;
   const baseUrl = read.base_url ?? adapter.baseUrl(read, given);
   const refusal = baseUrl === null ? null : refusalOfHost(adapter, read, baseUrl, hosts);
   if (refusal !== null) throw badInput([inBody('target', `must be another host: ${refusal}`)]);
@@ -54,7 +54,7 @@ export const withSecret = ({
   adapter,
   credentials,
 }: Pick<ReadInput, 'adapter' | 'credentials'>): { credentials: Credentials | null; secret: string | null } => {
-  const isNeeded = Object.keys(adapter.credentials.shape).length > 0;
+  const isNeeded = Object.keys(adapter.credentials().shape).length > 0;
   if (!adapter.makeSecret) return { credentials: credentials ?? (isNeeded ? null : {}), secret: null };
   if (credentials?.secret !== undefined) return { credentials, secret: null };
   const secret = adapter.makeSecret();

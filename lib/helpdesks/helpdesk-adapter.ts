@@ -43,7 +43,7 @@ export type HelpdeskAdapter = {
   /** Accepts only forms whose `baseUrl` is a host of the desk. */
   target: z.ZodType<Target>;
   /** What a target names beside its host, such as an account: a stand-in on this machine takes it, too. */
-  targetParts?: z.ZodRawShape;
+  targetParts?(): z.ZodRawShape;
   /** All requests go below it. */
   baseUrl(target: Target): string;
   /** Which account is meant, where many share a host; null: the host says it. */

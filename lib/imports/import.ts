@@ -67,7 +67,7 @@ export type ImportDoc = StepJob &
     rejections: Rejection[];
   };
 
-const count = z.int().min(0);
+const count = z.lazy(() => z.int().min(0));
 
 const summaryFields = () => ({
   import_id: z.string(),

@@ -24,7 +24,7 @@ export const noReplayCounts: ReplayCounts = {
   no_longer_high: 0,
 };
 
-const answer = z.union([z.string(), z.boolean()]);
+const answer = z.lazy(() => z.union([z.string(), z.boolean()]));
 const example = z.lazy(() =>
   z.object({
     ticket_id: z.string(),
@@ -49,7 +49,7 @@ export type ReplayDoc = StepJob &
     examples: ReplayExample[];
   };
 
-const count = z.int().min(0);
+const count = z.lazy(() => z.int().min(0));
 
 export const replayView = z.lazy(() =>
   z

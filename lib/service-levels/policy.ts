@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { weekOf } from '#lib/alert-policy/policy.ts';
+import { weekOf } from '#lib/alert-policy/policy-input.ts';
 import { coversWeek } from '#lib/alert-policy/weekly-hours.ts';
 import { urgencies } from '#lib/tickets/ticket.ts';
 import { zoneField } from '#lib/zone-field.ts';

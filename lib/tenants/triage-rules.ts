@@ -1,8 +1,7 @@
 import type { Document } from 'mongodb';
-import * as z from 'zod';
 import { type Store, updateOrCreate } from '#lib/mongo/store.ts';
 import { named, type Part, rowsNamed, united } from '#lib/mongo/union.ts';
-import { type TenantRules, tenantRules } from '#lib/triage/tenant-rules.ts';
+import type { TenantRules } from '#lib/triage/tenant-rules.ts';
 import { finishedStatusesAmong, finishedStatusesRow } from './finished-statuses.ts';
 
 export type TriageRulesDoc = TenantRules & {
@@ -11,19 +10,6 @@ export type TriageRulesDoc = TenantRules & {
   version: number;
   updated_at: Date;
 };
-
-export const triageRulesView = z.lazy(() =>
-  z
-    .object({
-      tenant_id: z.string(),
-      version: z.int().describe('0 if the tenant has no rules of its own'),
-      updated_at: z.iso.datetime().nullable(),
-      ...tenantRules.shape,
-    })
-    .meta({ id: 'TriageRules' }),
-);
-
-export type TriageRulesView = z.infer<typeof triageRulesView>;
 
 export type OtherRules = { rules?: TriageRulesDoc; finished: string[] };
 

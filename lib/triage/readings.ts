@@ -1,6 +1,7 @@
 import { type CompiledPhrase, type CompiledRules, phrasesOf, type Role } from './compiled-rules.ts';
 import { findPhrases, type Match } from './phrase-trie.ts';
-import { isOpinion, type RuleEffect } from './rules.ts';
+import { isOpinion } from './rule-effect.ts';
+import type { RuleEffect } from './rules.ts';
 import { maxTextLength, newSentence, type Tokens, tokenize } from './tokenizer.ts';
 
 /** A rule's match in a text, and the factor for the rule's weights: negative where the match is negated. */

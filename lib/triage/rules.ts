@@ -126,8 +126,5 @@ export type TriageRule = z.infer<typeof ruleSchema>;
 /** What a match of a rule does. */
 export type RuleEffect = Omit<TriageRule, 'phrases'>;
 export type TriageRules = z.infer<typeof triageRulesSchema>;
-/** Whether a rule says only what somebody feels. It neither raises nor calms, and explains no trouble. */
-export const isOpinion = ({ urgency, action, strong, pressing, aggravating }: RuleEffect): boolean =>
-  urgency === 0 && action === 0 && !strong && !pressing && !aggravating;
 /** As written in a data file: members with a default are optional. */
 export type TriageRulesInput = z.input<typeof triageRulesSchema>;

@@ -1,6 +1,6 @@
 import { type Features, type HashedModel, logOddsOf, strongestPassage } from './hashed-model.ts';
-import { plainRule } from './plain-rule.ts';
 import type { Reading } from './readings.ts';
+import { plainRule } from './rule-effect.ts';
 import type { Tokens } from './tokenizer.ts';
 
 /** What its words say of a text: that it is a complaint, or praise. */

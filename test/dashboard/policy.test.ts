@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { AlertPolicyView } from '#lib/alert-policy/alert-policies.ts';
+import type { AlertPolicyView } from '#lib/alert-policy/policy-view.ts';
 import type { StoredDestinationView } from '#lib/destinations/views.ts';
 import { localApi } from '#test/functions/local-api.ts';
 import { answeringServer } from '#test/support/answering-server.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { acknowledgeAlert } from '#lib/alerts/acknowledge.ts';
 import { createImportSummaries } from '#lib/deliveries/import-summaries.ts';
 import { writeTickets } from '#lib/ledger/write-tickets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertPolicyView } from '#lib/alert-policy/alert-policies.ts';
+import type { AlertPolicyView } from '#lib/alert-policy/policy-view.ts';
 import type { PutPolicy } from '#lib/alert-policy/put-policy.ts';
 import { aTicket } from '#test/support/builders.ts';
 import { localApi } from './local-api.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { deliveryStates } from '#lib/deliveries/delivery.ts';
 import { destinationKinds, includables } from '#lib/destinations/destination-kind.ts';
 import { connectableKinds } from '#lib/helpdesks/helpdesk-kind.ts';

@@ -57,19 +57,20 @@ const htmlOf = (said: NoticeText): string => {
 export const email: MailAdapter = {
   kind: 'email',
   label: 'Email',
-  target: z.strictObject({
-    to: z
-      .string()
-      .max(2_000)
-      .refine((to) => recipientsIn(to).every((one) => address.test(one)), 'must be addresses, with commas between')
-      .refine((to) => recipientsIn(to).length <= mostRecipients, `must be ${mostRecipients} addresses at most`)
-      .meta({
-        title: 'To',
-        description: 'Email addresses, separated by commas',
-        examples: ['support-leads@acme.example'],
-      }),
-  }),
-  credentials: z.strictObject({}),
+  target: () =>
+    z.strictObject({
+      to: z
+        .string()
+        .max(2_000)
+        .refine((to) => recipientsIn(to).every((one) => address.test(one)), 'must be addresses, with commas between')
+        .refine((to) => recipientsIn(to).length <= mostRecipients, `must be ${mostRecipients} addresses at most`)
+        .meta({
+          title: 'To',
+          description: 'Email addresses, separated by commas',
+          examples: ['support-leads@acme.example'],
+        }),
+    }),
+  credentials: () => z.strictObject({}),
   baseUrl: () => mailOrigin,
   limit: { requests: 1, windowMs: 1_000 },
   takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),

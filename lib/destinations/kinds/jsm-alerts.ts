@@ -63,19 +63,21 @@ const classify = (response: DestinationResponse): Outcome =>
 export const jsmAlerts: HttpAdapter = {
   kind: 'jsm_alerts',
   label: 'Jira Service Management alerts',
-  target: z.strictObject({
-    service: z
-      .enum(['jsm', 'opsgenie', 'opsgenie_eu'])
-      .default('jsm')
-      .meta({ title: 'Service', description: 'Jira Service Management, or an account of Opsgenie' }),
-  }),
-  credentials: z.strictObject({
-    api_key: z
-      .string()
-      .max(255)
-      .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks')
-      .meta({ title: 'API key', description: 'Of an integration "API" of the team' }),
-  }),
+  target: () =>
+    z.strictObject({
+      service: z
+        .enum(['jsm', 'opsgenie', 'opsgenie_eu'])
+        .default('jsm')
+        .meta({ title: 'Service', description: 'Jira Service Management, or an account of Opsgenie' }),
+    }),
+  credentials: () =>
+    z.strictObject({
+      api_key: z
+        .string()
+        .max(255)
+        .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks')
+        .meta({ title: 'API key', description: 'Of an integration "API" of the team' }),
+    }),
   baseUrl: ({ service = 'jsm' }) => services[service]?.origin ?? null,
   limit: { requests: 5, windowMs: 1_000 },
   takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),

@@ -72,19 +72,21 @@ const classify = (response: DestinationResponse): Outcome => {
 export const pagerduty: HttpAdapter = {
   kind: 'pagerduty',
   label: 'PagerDuty',
-  target: z.strictObject({
-    region: z
-      .enum(['us', 'eu'])
-      .default('us')
-      .meta({ title: 'Region', description: 'eu if the account is at eu.pagerduty.com' }),
-  }),
+  target: () =>
+    z.strictObject({
+      region: z
+        .enum(['us', 'eu'])
+        .default('us')
+        .meta({ title: 'Region', description: 'eu if the account is at eu.pagerduty.com' }),
+    }),
   hostMembers: ['region'],
-  credentials: z.strictObject({
-    routing_key: z
-      .string()
-      .regex(/^[A-Za-z0-9]{32}$/, 'must be an integration key: 32 letters and digits')
-      .meta({ title: 'Integration key', description: 'Of an integration "Events API V2" of the service' }),
-  }),
+  credentials: () =>
+    z.strictObject({
+      routing_key: z
+        .string()
+        .regex(/^[A-Za-z0-9]{32}$/, 'must be an integration key: 32 letters and digits')
+        .meta({ title: 'Integration key', description: 'Of an integration "Events API V2" of the service' }),
+    }),
   baseUrl: ({ region = 'us' }) => hosts[region] ?? null,
   limit: { requests: 5, windowMs: 1_000 },
   takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),

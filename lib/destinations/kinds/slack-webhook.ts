@@ -25,14 +25,15 @@ const classify = (response: DestinationResponse): Outcome => {
 export const slackWebhook: HttpAdapter = {
   kind: 'slack_webhook',
   label: 'Slack (incoming webhook)',
-  target: z.strictObject({}),
-  credentials: z.strictObject({
-    url: z
-      .string()
-      .max(200)
-      .regex(incomingUrl, 'must be https://hooks.slack.com/services/…')
-      .meta({ title: 'Webhook URL', description: 'As Slack shows it for one channel; it is a secret' }),
-  }),
+  target: () => z.strictObject({}),
+  credentials: () =>
+    z.strictObject({
+      url: z
+        .string()
+        .max(200)
+        .regex(incomingUrl, 'must be https://hooks.slack.com/services/…')
+        .meta({ title: 'Webhook URL', description: 'As Slack shows it for one channel; it is a secret' }),
+    }),
   baseUrl: (_, credentials) => (credentials?.url === undefined ? null : new URL(credentials.url).origin),
   limit: { requests: 1, windowMs: 1_000 },
   takes: new Set(['trigger', 'summary', 'spike', 'test']),

@@ -56,19 +56,21 @@ const metadataOf = (notice: Notice) =>
 export const slack: HttpAdapter = {
   kind: 'slack',
   label: 'Slack (app)',
-  target: z.strictObject({
-    channel: z
-      .string()
-      .regex(/^(?:[CDG][A-Z0-9]{2,20}|#[^\s#]{1,80})$/, 'must be the id of a channel, or # and its name')
-      .meta({ title: 'Channel', description: 'Its id, at the end of its details', examples: ['C0123456789'] }),
-  }),
-  credentials: z.strictObject({
-    bot_token: z
-      .string()
-      .max(255)
-      .regex(/^xoxb-[A-Za-z0-9-]+$/, 'must be the token of a bot, which begins with xoxb-')
-      .meta({ title: 'Bot token', description: 'Of an app with the scope chat:write' }),
-  }),
+  target: () =>
+    z.strictObject({
+      channel: z
+        .string()
+        .regex(/^(?:[CDG][A-Z0-9]{2,20}|#[^\s#]{1,80})$/, 'must be the id of a channel, or # and its name')
+        .meta({ title: 'Channel', description: 'Its id, at the end of its details', examples: ['C0123456789'] }),
+    }),
+  credentials: () =>
+    z.strictObject({
+      bot_token: z
+        .string()
+        .max(255)
+        .regex(/^xoxb-[A-Za-z0-9-]+$/, 'must be the token of a bot, which begins with xoxb-')
+        .meta({ title: 'Bot token', description: 'Of an app with the scope chat:write' }),
+    }),
   baseUrl: () => 'https://slack.com',
   limit: { requests: 1, windowMs: 1_000 },
   takes: new Set(['trigger', 'acknowledge', 'resolve', 'summary', 'spike', 'test']),

@@ -35,19 +35,20 @@ const classify = (response: DestinationResponse): Outcome =>
 export const teams: HttpAdapter = {
   kind: 'teams',
   label: 'Microsoft Teams',
-  target: z.strictObject({}),
-  credentials: z.strictObject({
-    url: z
-      .string()
-      .max(2_000)
-      .transform((url, { addIssue }) => {
-        const refusal = refusalOf(url);
-        if (refusal === null) return url;
-        addIssue({ code: 'custom', message: refusal });
-        return z.NEVER;
-      })
-      .meta({ title: 'Workflow URL', description: 'As Teams shows it for "Send webhook alerts"; it is a secret' }),
-  }),
+  target: () => z.strictObject({}),
+  credentials: () =>
+    z.strictObject({
+      url: z
+        .string()
+        .max(2_000)
+        .transform((url, { addIssue }) => {
+          const refusal = refusalOf(url);
+          if (refusal === null) return url;
+          addIssue({ code: 'custom', message: refusal });
+          return z.NEVER;
+        })
+        .meta({ title: 'Workflow URL', description: 'As Teams shows it for "Send webhook alerts"; it is a secret' }),
+    }),
   baseUrl: (_, credentials) => (credentials?.url === undefined ? null : new URL(credentials.url).origin),
   limit: { requests: 4, windowMs: 1_000 },
   takes: new Set(['trigger', 'summary', 'spike', 'test']),

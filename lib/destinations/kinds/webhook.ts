@@ -13,27 +13,29 @@ const namesNobody = ({ username, password }: URL): boolean => username === '' &&
 export const webhook: HttpAdapter = {
   kind: 'webhook',
   label: 'Webhook',
-  target: z.strictObject({
-    url: z
-      .url({ protocol: /^https?$/, error: 'must be an https URL' })
-      .max(2_000)
-      .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks')
-      .refine((url) => !URL.canParse(url) || namesNobody(new URL(url)), 'must name no user')
-      .meta({
-        title: 'URL',
-        description: 'Receives a signed POST; https on port 443',
-        examples: ['https://hooks.acme.example/intake'],
-      }),
-  }),
+  target: () =>
+    z.strictObject({
+      url: z
+        .url({ protocol: /^https?$/, error: 'must be an https URL' })
+        .max(2_000)
+        .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks')
+        .refine((url) => !URL.canParse(url) || namesNobody(new URL(url)), 'must name no user')
+        .meta({
+          title: 'URL',
+          description: 'Receives a signed POST; https on port 443',
+          examples: ['https://hooks.acme.example/intake'],
+        }),
+    }),
   hostMembers: ['url'],
-  credentials: z.strictObject({
-    secret: z
-      .string()
-      .max(100)
-      .refine(isSigningSecret, 'must be whsec_ and 24 to 64 bytes in base64')
-      .optional()
-      .meta({ title: 'Signing secret', description: 'If omitted, Intake generates one and shows it once' }),
-  }),
+  credentials: () =>
+    z.strictObject({
+      secret: z
+        .string()
+        .max(100)
+        .refine(isSigningSecret, 'must be whsec_ and 24 to 64 bytes in base64')
+        .optional()
+        .meta({ title: 'Signing secret', description: 'If omitted, Intake generates one and shows it once' }),
+    }),
   makeSecret: newSigningSecret,
   baseUrl: ({ url = '' }) => (URL.canParse(url) ? new URL(url).origin : null),
   limit: { requests: 5, windowMs: 1_000 },

@@ -13,21 +13,22 @@ import { restart, start } from './place.ts';
 import { whichAccount } from './probe.ts';
 import { toTicket } from './ticket.ts';
 
-const account_id = z
-  .string()
-  .regex(accountId, 'must be the number in /app/accounts/NUMBER')
-  .meta({
-    title: 'Account',
-    description: 'The number in the address of its pages, /app/accounts/NUMBER',
-    examples: ['1'],
-  });
+const accountField = () =>
+  z
+    .string()
+    .regex(accountId, 'must be the number in /app/accounts/NUMBER')
+    .meta({
+      title: 'Account',
+      description: 'The number in the address of its pages, /app/accounts/NUMBER',
+      examples: ['1'],
+    });
 
 /** Chatwoot, by its list of conversations and the messages of each. */
 export const chatwoot: HelpdeskAdapter = {
   kind: 'chatwoot',
   capabilities,
-  target: z.strictObject({ host: hostField('app.chatwoot.com'), account_id }),
-  targetParts: { account_id },
+  target: z.lazy(() => z.strictObject({ host: hostField('app.chatwoot.com'), account_id: accountField() })),
+  targetParts: () => ({ account_id: accountField() }),
   baseUrl: (target) => `https://${target.host}/api/v1/accounts/${target.account_id}`,
   credentials,
   assess: acceptCredentials,

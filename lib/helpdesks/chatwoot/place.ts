@@ -5,25 +5,27 @@ import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
 
-const milliseconds = z.int().min(0).max(10_000_000_000_000);
-const count = z.int().min(0).max(100_000_000);
+const milliseconds = () => z.int().min(0).max(10_000_000_000_000);
+const count = () => z.int().min(0).max(100_000_000);
 
-const placeSchema = z.strictObject({
-  /** `up` and `down` list all conversations by creation, `changes` the latest activity first. */
-  step: z.enum(['up', 'down', 'changes']),
-  /** Pages before the page. */
-  offset: count,
-  /** Activity at that time or later is read. */
-  since: milliseconds,
-  /** Conversations that did not change since are not wanted. */
-  from: milliseconds,
-  newest: milliseconds,
-  settled: milliseconds.nullable(),
-  /** Conversations that the account had at the page before; null: there is none, or it did not say. */
-  count: count.nullable(),
-  /** Whether conversations that were never listed may be among the old ones. */
-  isFirst: z.boolean(),
-});
+const placeSchema = z.lazy(() =>
+  z.strictObject({
+    /** `up` and `down` list all conversations by creation, `changes` the latest activity first. */
+    step: z.enum(['up', 'down', 'changes']),
+    /** Pages before the page. */
+    offset: count(),
+    /** Activity at that time or later is read. */
+    since: milliseconds(),
+    /** Conversations that did not change since are not wanted. */
+    from: milliseconds(),
+    newest: milliseconds(),
+    settled: milliseconds().nullable(),
+    /** Conversations that the account had at the page before; null: there is none, or it did not say. */
+    count: count().nullable(),
+    /** Whether conversations that were never listed may be among the old ones. */
+    isFirst: z.boolean(),
+  }),
+);
 export type Place = z.infer<typeof placeSchema>;
 
 const beginning: Place = {

@@ -16,17 +16,19 @@ import { list, readList } from './ticket-lists.ts';
 export const freshdesk: HelpdeskAdapter = {
   kind: 'freshdesk',
   capabilities,
-  target: z.strictObject({
-    subdomain: z
-      .string()
-      .toLowerCase()
-      .regex(subdomain, 'must be the account in https://ACCOUNT.freshdesk.com')
-      .meta({
-        title: 'Subdomain',
-        description: 'The name before .freshdesk.com, also where the portal has a domain of its own',
-        examples: ['acme'],
-      }),
-  }),
+  target: z.lazy(() =>
+    z.strictObject({
+      subdomain: z
+        .string()
+        .toLowerCase()
+        .regex(subdomain, 'must be the account in https://ACCOUNT.freshdesk.com')
+        .meta({
+          title: 'Subdomain',
+          description: 'The name before .freshdesk.com, also where the portal has a domain of its own',
+          examples: ['acme'],
+        }),
+    }),
+  ),
   baseUrl: (target) => `https://${target.subdomain}.freshdesk.com`,
   credentials,
   assess: acceptCredentials,

@@ -8,30 +8,32 @@ import { capabilities } from './facts.ts';
 export const ticketLists = ['tickets', 'deleted', 'spam'] as const;
 export type TicketList = (typeof ticketLists)[number];
 
-const seconds = z.int().min(0).max(10_000_000_000);
-const count = z.int().min(0).max(1_000_000);
+const seconds = () => z.int().min(0).max(10_000_000_000);
+const count = () => z.int().min(0).max(1_000_000);
 
 /** A place in one of the lists. Times are in seconds since 1970, as fine as Freshdesk's. */
-const placeSchema = z.strictObject({
-  list: z.enum(ticketLists),
-  /** Entries that changed at that time or later. */
-  since: seconds,
-  /**
-   * `forward` and `back` go by the time of the change. `newest` and `oldest` go by creation, for a second in which more
-   * tickets changed than one order shows.
-   */
-  walk: z.enum(['forward', 'back', 'newest', 'oldest']),
-  /** Entries before it, beyond the first page of a second only. */
-  offset: count,
-  /** The size of the pages of that second. */
-  step: count,
-  /** Where it goes on after the way back; null: nowhere. */
-  next: seconds.nullable(),
-  /** Time and id that the newest entries were read down to. */
-  until: z.tuple([seconds, z.int()]).nullable(),
-  /** Where the next pass begins to read each list. */
-  reached: z.tuple([seconds, seconds, seconds]),
-});
+const placeSchema = z.lazy(() =>
+  z.strictObject({
+    list: z.enum(ticketLists),
+    /** Entries that changed at that time or later. */
+    since: seconds(),
+    /**
+     * `forward` and `back` go by the time of the change. `newest` and `oldest` go by creation, for a second in which more
+     * tickets changed than one order shows.
+     */
+    walk: z.enum(['forward', 'back', 'newest', 'oldest']),
+    /** Entries before it, beyond the first page of a second only. */
+    offset: count(),
+    /** The size of the pages of that second. */
+    step: count(),
+    /** Where it goes on after the way back; null: nowhere. */
+    next: seconds().nullable(),
+    /** Time and id that the newest entries were read down to. */
+    until: z.tuple([seconds(), z.int()]).nullable(),
+    /** Where the next pass begins to read each list. */
+    reached: z.tuple([seconds(), seconds(), seconds()]),
+  }),
+);
 export type Place = z.infer<typeof placeSchema>;
 
 /** The first page of what changed at a time or later. */

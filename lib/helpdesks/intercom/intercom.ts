@@ -12,22 +12,25 @@ import { whoAmI } from './probe.ts';
 import { learnedLimits } from './rate-headers.ts';
 import { toTicket } from './ticket.ts';
 
-const workspace_id = z
-  .string()
-  .regex(/^[a-z0-9]{1,32}$/, 'must be the id of the workspace, as in app.intercom.com/a/apps/ID')
-  .meta({ title: 'Workspace id', description: 'As in app.intercom.com/a/apps/ID', examples: ['abc12345'] });
+const workspaceField = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]{1,32}$/, 'must be the id of the workspace, as in app.intercom.com/a/apps/ID')
+    .meta({ title: 'Workspace id', description: 'As in app.intercom.com/a/apps/ID', examples: ['abc12345'] });
 
-const target = z.strictObject({
-  region: z.enum(['us', 'eu', 'au']).meta({ title: 'Region', description: 'Where the workspace is hosted' }),
-  workspace_id,
-});
+const target = z.lazy(() =>
+  z.strictObject({
+    region: z.enum(['us', 'eu', 'au']).meta({ title: 'Region', description: 'Where the workspace is hosted' }),
+    workspace_id: workspaceField(),
+  }),
+);
 
 /** Intercom's conversations, by the search for what changed and the list of what was deleted. */
 export const intercom: HelpdeskAdapter = {
   kind: 'intercom',
   capabilities,
   target,
-  targetParts: { workspace_id: workspace_id.exactOptional() },
+  targetParts: () => ({ workspace_id: workspaceField().exactOptional() }),
   baseUrl: ({ region }) => hosts[region === 'eu' || region === 'au' ? region : 'us'],
   account: ({ workspace_id }) => workspace_id ?? null,
   credentials,

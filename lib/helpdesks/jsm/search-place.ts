@@ -5,34 +5,36 @@ import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
 import { projectsOf } from './target.ts';
 
-const ms = z.int().min(0).max(10_000_000_000_000);
+const ms = () => z.int().min(0).max(10_000_000_000_000);
 
 /** Projects in one minute; a place of more would be too long. */
 export const mostDone = 80;
 
 /** A place in the search. Times are milliseconds since 1970, at whole minutes: to how fine a JQL compares is unconfirmed. */
-const placeSchema = z.strictObject({
-  /** Keys of the projects that are searched; none: all service projects. */
-  projects: z.array(z.string().max(10)).max(20),
-  /** Issues that changed at that time or later. */
-  since: ms,
-  /** The next page of that search; null: its first. */
-  token: z.string().max(1_500).nullable(),
-  /** Issues of that minute that the pages of this search had so far, and those of the search before it; null: there was none. */
-  met: z.int().min(0).default(0),
-  metBefore: z.int().min(0).nullable().default(null),
-  /** A minute of several pages in the order of keys: the last key that was read, and projects of which all are. */
-  byKeys: z
-    .strictObject({ after: z.string().max(40).nullable(), done: z.array(z.string().max(10)).max(mostDone) })
-    .nullable()
-    .default(null),
-  /** The minute could not be read by keys. */
-  byTokens: z.boolean().default(false),
-  /** When the pass had its first response; null before that. */
-  startedAt: ms.nullable(),
-  /** Where the next pass begins to read. */
-  reached: ms,
-});
+const placeSchema = z.lazy(() =>
+  z.strictObject({
+    /** Keys of the projects that are searched; none: all service projects. */
+    projects: z.array(z.string().max(10)).max(20),
+    /** Issues that changed at that time or later. */
+    since: ms(),
+    /** The next page of that search; null: its first. */
+    token: z.string().max(1_500).nullable(),
+    /** Issues of that minute that the pages of this search had so far, and those of the search before it; null: there was none. */
+    met: z.int().min(0).default(0),
+    metBefore: z.int().min(0).nullable().default(null),
+    /** A minute of several pages in the order of keys: the last key that was read, and projects of which all are. */
+    byKeys: z
+      .strictObject({ after: z.string().max(40).nullable(), done: z.array(z.string().max(10)).max(mostDone) })
+      .nullable()
+      .default(null),
+    /** The minute could not be read by keys. */
+    byTokens: z.boolean().default(false),
+    /** When the pass had its first response; null before that. */
+    startedAt: ms().nullable(),
+    /** Where the next pass begins to read. */
+    reached: ms(),
+  }),
+);
 export type Place = z.infer<typeof placeSchema>;
 
 /** Before any site. */

@@ -5,30 +5,32 @@ import { jsonCursor } from '../json-cursor.ts';
 import type { Cursor } from '../page.ts';
 import { capabilities } from './facts.ts';
 
-const milliseconds = z.int().min(0).max(10_000_000_000_000);
-const count = z.int().min(0).max(100_000_000);
+const milliseconds = () => z.int().min(0).max(10_000_000_000_000);
+const count = () => z.int().min(0).max(100_000_000);
 
-const placeSchema = z.strictObject({
-  /** `up` and `down` list all tickets by id. `probe` asks whether there is a search; `changes` searches by time. */
-  step: z.enum(['up', 'down', 'probe', 'changes']),
-  /** Entries before the page. */
-  offset: count,
-  /** Changes at that time or later are searched for. */
-  since: milliseconds,
-  /** Older tickets are not wanted. */
-  from: milliseconds,
-  /** The newest change that was seen. */
-  newest: milliseconds,
-  /** Changes before it could be seen when the pass began; null: it begins. */
-  settled: milliseconds.nullable(),
-  /** A ticket that is there: the search must find it. */
-  known: z.int().min(0),
-  /** Whether tickets that were never listed may be among the old ones. */
-  isFirst: z.boolean(),
-  /** Whether this pass has asked for the search, or has read the list. */
-  isProbed: z.boolean(),
-  isListed: z.boolean(),
-});
+const placeSchema = z.lazy(() =>
+  z.strictObject({
+    /** `up` and `down` list all tickets by id. `probe` asks whether there is a search; `changes` searches by time. */
+    step: z.enum(['up', 'down', 'probe', 'changes']),
+    /** Entries before the page. */
+    offset: count(),
+    /** Changes at that time or later are searched for. */
+    since: milliseconds(),
+    /** Older tickets are not wanted. */
+    from: milliseconds(),
+    /** The newest change that was seen. */
+    newest: milliseconds(),
+    /** Changes before it could be seen when the pass began; null: it begins. */
+    settled: milliseconds().nullable(),
+    /** A ticket that is there: the search must find it. */
+    known: z.int().min(0),
+    /** Whether tickets that were never listed may be among the old ones. */
+    isFirst: z.boolean(),
+    /** Whether this pass has asked for the search, or has read the list. */
+    isProbed: z.boolean(),
+    isListed: z.boolean(),
+  }),
+);
 export type Place = z.infer<typeof placeSchema>;
 
 const nothing = { offset: 0, since: 0, from: 0, newest: 0, settled: null, known: 0 };

@@ -17,9 +17,7 @@ import { list, readList } from './ticket-lists.ts';
 export const zammad: HelpdeskAdapter = {
   kind: 'zammad',
   capabilities,
-  target: z.strictObject({
-    host: hostField('desk.example.com'),
-  }),
+  target: z.lazy(() => z.strictObject({ host: hostField('desk.example.com') })),
   baseUrl: (target) => `https://${target.host}`,
   credentials,
   assess: acceptCredentials,

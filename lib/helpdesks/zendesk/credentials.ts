@@ -10,11 +10,13 @@ import {
 import { basic, bearer } from '../sign.ts';
 import { apiTokensEnd } from './facts.ts';
 
-export const credentials = z.union([
-  oauthClientForm('OAuth client'),
-  refreshTokenForm,
-  apiTokenForm('API token, until 2027-04-30', { email: 'Email of the agent', api_token: 'API token' }),
-]);
+export const credentials = z.lazy(() =>
+  z.union([
+    oauthClientForm('OAuth client'),
+    refreshTokenForm(),
+    apiTokenForm('API token, until 2027-04-30', { email: 'Email of the agent', api_token: 'API token' }),
+  ]),
+);
 
 export const assess = ({ kind }: Pick<Credentials, 'kind'>, now: Date): CredentialsVerdict => {
   if (kind !== 'basic_token') return { kind: 'accepted', warning: null };

@@ -16,17 +16,19 @@ import { toTicket } from './ticket.ts';
 export const zendesk: HelpdeskAdapter = {
   kind: 'zendesk',
   capabilities,
-  target: z.strictObject({
-    subdomain: z
-      .string()
-      .toLowerCase()
-      .regex(subdomain, 'must be the account in https://ACCOUNT.zendesk.com')
-      .meta({
-        title: 'Subdomain',
-        description: 'The name before .zendesk.com, also where a brand has a domain of its own',
-        examples: ['acme'],
-      }),
-  }),
+  target: z.lazy(() =>
+    z.strictObject({
+      subdomain: z
+        .string()
+        .toLowerCase()
+        .regex(subdomain, 'must be the account in https://ACCOUNT.zendesk.com')
+        .meta({
+          title: 'Subdomain',
+          description: 'The name before .zendesk.com, also where a brand has a domain of its own',
+          examples: ['acme'],
+        }),
+    }),
+  ),
   baseUrl: (target) => `https://${target.subdomain}.zendesk.com`,
   credentials,
   assess,

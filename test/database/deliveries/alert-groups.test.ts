@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { routedAlertsIn } from '#lib/alerts/routed-alerts.ts';
 import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import type { Outcome } from '#lib/destinations/destination-adapter.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { type AlertedTicket, addressOf } from '#lib/alerts/alerted-ticket.ts';
 import { sendAlert } from '#lib/alerts/send-alert.ts';
 import { reviewAlert } from '#lib/deliveries/review-alert.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { alertPoliciesIn } from '#lib/alert-policy/alert-policies.ts';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { deliveriesCollection } from '#lib/deliveries/deliveries.ts';
 import { deliveryLab } from '#test/support/delivery-lab.ts';
 import { emptyCollections, testStore } from '#test/support/mongo.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alertPolicyInput, destinationsNamedIn, noPolicy } from '#lib/alert-policy/policy.ts';
+import { destinationsNamedIn, noPolicy } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 
 const faultsOf = (input: unknown): string[] =>
   alertPolicyInput.safeParse(input).error?.issues.map(({ path }) => path.join('.')) ?? [];

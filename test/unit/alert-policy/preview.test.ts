@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { type PastAlert, previewOf } from '#lib/alert-policy/preview.ts';
 
 const start = Date.parse('2026-06-10T12:00:00Z');

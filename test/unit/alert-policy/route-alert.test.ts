@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AlertPolicy, alertPolicyInput } from '#lib/alert-policy/policy.ts';
+import { type AlertPolicy, alertPolicyInput } from '#lib/alert-policy/policy-input.ts';
 import { type Routed, type RoutedAlert, routerOf } from '#lib/alert-policy/route-alert.ts';
 
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

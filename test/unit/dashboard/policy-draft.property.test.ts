@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draftOf, inputOf, moved, routeDraftOf, weekdays } from '#infra/dashboard/src/policy/policy-draft.ts';
 import { routeSummary } from '#infra/dashboard/src/policy/route-summary.ts';
-import { type AlertPolicy, alertPolicyInput, quietActions } from '#lib/alert-policy/policy.ts';
+import { type AlertPolicy, alertPolicyInput, quietActions } from '#lib/alert-policy/policy-input.ts';
 
 // No value begins or ends with a blank: one that does cannot be entered on a line of its own.
 const word = fc.stringMatching(/^[\p{L}\d]([\p{L}\d, ;"']{0,8}[\p{L}\d])?$/u);

@@ -7,7 +7,7 @@ import type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 
 // The API's responses: its own types where it exports them, else the fields that the page reads.
 
-export type { AlertPolicyView as AlertPolicy } from '#lib/alert-policy/alert-policies.ts';
+export type { AlertPolicyView as AlertPolicy } from '#lib/alert-policy/policy-view.ts';
 export type { PolicyPreview } from '#lib/alert-policy/preview.ts';
 export type { PutPolicy } from '#lib/alert-policy/put-policy.ts';
 export type { Stats } from '#lib/analytics/stats.ts';
@@ -37,7 +37,7 @@ export type { ServiceLevelsView as ServiceLevels } from '#lib/service-levels/ser
 export type { UnusualView as Unusual } from '#lib/spikes/read-unusual.ts';
 export type { HealthStatus } from '#lib/tenant-health/problems.ts';
 export type { SharedHealth, TenantHealth } from '#lib/tenant-health/views.ts';
-export type { TriageRulesView as TriageRules } from '#lib/tenants/triage-rules.ts';
+export type { TriageRulesView as TriageRules } from '#lib/tenants/triage-rules-view.ts';
 export type { TicketView as Ticket } from '#lib/tickets/ticket-view.ts';
 export type { AlertReport } from '#lib/trends/read-alert-report.ts';
 export type { RisingWords } from '#lib/trends/rising-words.ts';

@@ -85,5 +85,5 @@ it.each([
   ['a@acme.example\r\nBcc: evil@evil.example', false],
   ['a@-acme.example', false],
 ])('a destination of %j: %s', (addresses, isAccepted) => {
-  expect(email.target.safeParse({ to: addresses }).success).toBe(isAccepted);
+  expect(email.target().safeParse({ to: addresses }).success).toBe(isAccepted);
 });

@@ -60,7 +60,7 @@ describe('alerts of Jira Service Management', () => {
     const urlOf = (service: string) => requestOf(jsmAlerts, aNotice('trigger'), { ...to, target: { service } })?.url;
     expect(urlOf('opsgenie')).toBe('https://api.opsgenie.com/v2/alerts');
     expect(urlOf('opsgenie_eu')).toBe('https://api.eu.opsgenie.com/v2/alerts');
-    expect(jsmAlerts.target.parse({})).toEqual({ service: 'jsm' });
+    expect(jsmAlerts.target().parse({})).toEqual({ service: 'jsm' });
   });
 
   it.each([

@@ -69,10 +69,10 @@ describe('PagerDuty', () => {
   });
 
   it('is called in the region of the account', () => {
-    expect(pagerduty.target.parse({})).toEqual({ region: 'us' });
+    expect(pagerduty.target().parse({})).toEqual({ region: 'us' });
     expect(pagerduty.baseUrl({ region: 'eu' }, null)).toBe('https://events.eu.pagerduty.com');
-    expect(pagerduty.target.safeParse({ region: 'evil.example' }).success).toBe(false);
-    const isKey = (routing_key: string) => pagerduty.credentials.safeParse({ routing_key }).success;
+    expect(pagerduty.target().safeParse({ region: 'evil.example' }).success).toBe(false);
+    const isKey = (routing_key: string) => pagerduty.credentials().safeParse({ routing_key }).success;
     expect([key, `${key}0`, key.slice(1), `${key.slice(1)}-`].map(isKey)).toEqual([true, false, false, false]);
   });
 });

@@ -82,6 +82,6 @@ describe('an incoming webhook of Slack', () => {
     'https://user@hooks.slack.com/services/T1/B2/x3',
     'https://hooks.slack.com/services/T1/B2/../x3',
   ])('has no URL such as %s', (url) => {
-    expect(slackWebhook.credentials.safeParse({ url }).success).toBe(false);
+    expect(slackWebhook.credentials().safeParse({ url }).success).toBe(false);
   });
 });

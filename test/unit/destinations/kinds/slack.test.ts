@@ -74,10 +74,10 @@ describe('an app of Slack', () => {
   });
 
   it('is connected by a channel and the token of a bot', () => {
-    const isChannel = (channel: string) => slack.target.safeParse({ channel }).success;
+    const isChannel = (channel: string) => slack.target().safeParse({ channel }).success;
     expect(['C0123ABCD', 'G0123', '#alerts', '#über-uns'].map(isChannel)).toEqual([true, true, true, true]);
     expect(['alerts', '#a b', 'C', '', '@alex'].map(isChannel)).toEqual([false, false, false, false, false]);
-    const isToken = (bot_token: string) => slack.credentials.safeParse({ bot_token }).success;
+    const isToken = (bot_token: string) => slack.credentials().safeParse({ bot_token }).success;
     expect(['xoxb-1-a', 'xoxp-1', 'xoxb-', 'xoxb-1\r\nx: y'].map(isToken)).toEqual([true, false, false, false]);
   });
 });

@@ -95,7 +95,7 @@ describe('a workflow of Teams', () => {
   });
 
   it('has a URL at the hosts of workflows', () => {
-    const faultOf = (given: string) => teams.credentials.safeParse({ url: given }).error?.issues[0]?.message;
+    const faultOf = (given: string) => teams.credentials().safeParse({ url: given }).error?.issues[0]?.message;
     expect(faultOf(url)).toBeUndefined();
     expect(faultOf('https://default0.1f.environment.api.powerplatform.com:443/powerautomate/x?sig=1')).toBeUndefined();
     for (const given of [
@@ -112,7 +112,7 @@ describe('a workflow of Teams', () => {
   });
 
   it('is no connector, whose URL is refused with what to do', () => {
-    const parsed = teams.credentials.safeParse({
+    const parsed = teams.credentials().safeParse({
       url: 'https://acme.webhook.office.com/webhookb2/1@2/IncomingWebhook/3/4',
     });
     expect(parsed.error?.issues[0]?.message).toMatch(/connector, which Microsoft retired: make a workflow/);

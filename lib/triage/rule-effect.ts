@@ -17,3 +17,7 @@ export const plainRule = (
   sentiment,
   action,
 });
+
+/** Whether a rule says only what somebody feels. It neither raises nor calms, and explains no trouble. */
+export const isOpinion = ({ urgency, action, strong, pressing, aggravating }: RuleEffect): boolean =>
+  urgency === 0 && action === 0 && !strong && !pressing && !aggravating;
