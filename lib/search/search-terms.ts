@@ -1,3 +1,4 @@
+import { isAscii } from '#lib/text/ascii.ts';
 import { foldText } from '#lib/text/fold.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 import { wordsIn } from '#lib/text/words.ts';
@@ -40,10 +41,10 @@ export const idTermsOf = ({ external_id, customer_id }: TicketIds): string[] => 
 };
 
 /** An id without signs, since it may be typed with other ones. */
-export const idKeyOf = (id: string): string =>
-  foldText(id)
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .slice(0, maxIdLength);
+export const idKeyOf = (id: string): string => lettersAndDigits(foldText(id)).slice(0, maxIdLength);
+
+const lettersAndDigits = (folded: string): string =>
+  folded.replaceAll(isAscii(folded) ? /[^a-z0-9]/g : /[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** `TCK-2024-00815` is also found as `2024-00815` and `00815`. */
 const digitsAtEnd = (id: string): string[] => {
@@ -55,11 +56,14 @@ const digitsAtEnd = (id: string): string[] => {
 /** The distinct terms of a text, in order. */
 const termsIn = (text: string): Set<string> => new Set([...wordsIn(foldText(text))].flatMap(termsOf));
 
+// The pattern of all scripts takes a millisecond to compile; cold starts without such a text skip it.
+const asciiCapitals = /(?<![A-Za-z0-9])[A-Z]{2,5}(?![A-Za-z0-9])/g;
 const capitals = /(?<![\p{L}\p{M}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{M}\p{N}])/gu;
 
 /** Terms of common words in capitals, as in `IT` and `WHO`; none if the whole text is in capitals. */
 export const setOffIn = (text: string): Set<string> => {
-  const found = text === text.toUpperCase() ? [] : (withoutInvisible(text).match(capitals) ?? []);
+  const found =
+    text === text.toUpperCase() ? [] : (withoutInvisible(text).match(isAscii(text) ? asciiCapitals : capitals) ?? []);
   return new Set(found.map((word) => termOf(foldText(word))).filter(isCommon));
 };
 

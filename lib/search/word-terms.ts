@@ -9,7 +9,7 @@ const maxSignedLength = 10;
 /** Numbers with this many digits are selective by themselves. */
 const selectiveDigits = 3;
 
-const commonWords = new Set(english.stopWords.map((word) => bare(foldText(word))));
+const commonWords = new Set(bare(foldText(english.stopWords.join(' '))).split(' '));
 
 /** Prefix of common words: in an index of messages they would take the place of all others. */
 const commonMark = '~';

@@ -147,20 +147,22 @@ const readWord = (text: string, from: number, length: number, table: WordTable):
   let position = from;
   for (; position < length; position += 1) {
     const code = text.charCodeAt(position);
+    let folded = code;
     // Nearly all characters are small letters of English, which fold to themselves.
-    const isPlain = code >= letterA && code <= letterZ;
-    const unit = isPlain ? 0 : unitOf(code);
-    const kind = isPlain ? letter : kindIn(unit);
-    if (kind === mark) continue;
-    if (kind === apostrophe) {
-      const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
-      if (next !== letter && next !== capital) break;
-      apostropheAt = size;
-      ownerHash = hash;
-    } else if (kind === capital) capitals += 1;
-    else if (kind !== letter) break;
-    if (code >= digit0 && code <= digit9) digits += 1;
-    const folded = isPlain ? code : foldIn(unit);
+    if (code < letterA || code > letterZ) {
+      const unit = unitOf(code);
+      const kind = kindIn(unit);
+      if (kind === mark) continue;
+      if (kind === apostrophe) {
+        const next = position + 1 < length ? kindOf(text.charCodeAt(position + 1)) : newline;
+        if (next !== letter && next !== capital) break;
+        apostropheAt = size;
+        ownerHash = hash;
+      } else if (kind === capital) capitals += 1;
+      else if (kind !== letter) break;
+      if (code >= digit0 && code <= digit9) digits += 1;
+      folded = foldIn(unit);
+    }
     if (size < maxWordLength) letters[size] = folded;
     hash = hashStep(hash, folded);
     size += 1;

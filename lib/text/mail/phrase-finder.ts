@@ -59,29 +59,27 @@ const wordReader = (known: WordNumbers) => {
     const { start, end } = words;
     const { length } = folded;
     let count = 0;
-    let at = 0;
-    while (at < length) {
-      let code = folded.charCodeAt(at);
-      if (!isOfWord(code)) {
-        at += 1;
-        continue;
-      }
-      const from = at;
-      let hash = hashStart;
-      do {
+    let from = -1;
+    let hash = hashStart;
+    for (let at = 0; at <= length; at += 1) {
+      const code = at < length ? folded.charCodeAt(at) : 0;
+      // Written out: a cold start interprets this for every character, and a call takes as long as all of it.
+      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+        if (from < 0) {
+          from = at;
+          hash = hashStart;
+        }
         if (at - from < maxWordLength) letters[at - from] = code;
         hash = hashStep(hash, code);
-        at += 1;
-        code = at < length ? folded.charCodeAt(at) : 0;
-      } while (isOfWord(code));
-      start[count] = from;
-      end[count] = at;
-      numbers[count] = at - from <= maxWordLength ? findWord(known, letters, at - from, hash) : 0;
-      count += 1;
+      } else if (from >= 0) {
+        start[count] = from;
+        end[count] = at;
+        numbers[count] = at - from <= maxWordLength ? findWord(known, letters, at - from, hash) : 0;
+        count += 1;
+        from = -1;
+      }
     }
     words.count = count;
     return { words, numbers };
   };
 };
-
-const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
