@@ -1,48 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OnLoadResult, OutputFile, Plugin, PluginBuild } from 'esbuild';
+import type { OutputFile, Plugin, PluginBuild } from 'esbuild';
 import { compileSetPhrases } from '#lib/triage/languages/compiled-set-phrases.ts';
 import { pack } from '#lib/triage/packed.ts';
+import { stopWordLists } from '#lib/triage/stop-word-lists.ts';
 import { defaultRules } from '#lib/triage/triage.ts';
+import { packedFile } from './packed-file.ts';
 
-/** The modules that compile rules when they are run from their source. */
+/** The modules that compile rules, or fold words, when they are run from their source. */
 const ofDefaultRules = /[\\/]lib[\\/]triage[\\/]default-rules\.ts$/;
+const ofStopWords = /[\\/]lib[\\/]triage[\\/]stop-word-lists\.ts$/;
 const ofSetPhrases = /[\\/]lib[\\/]triage[\\/]languages[\\/]compiled-set-phrases\.ts$/;
-
-/** A module that unpacks in place of one that compiles. */
-const unpacking = (path: string, name: string, data: unknown): OnLoadResult => ({
-  contents: [
-    "import { unpack } from '#lib/triage/packed.ts';",
-    `export const ${name} = () => unpack(${JSON.stringify(pack(data))});`,
-  ].join('\n'),
-  loader: 'ts',
-  resolveDir: dirname(path),
-});
 
 /** The module that loads the other languages, and the one that it loads. */
 const ofOtherLanguages = /[\\/]lib[\\/]triage[\\/]other-languages\.ts$/;
 const languages = fileURLToPath(new URL('../../../lib/triage/languages/languages.ts', import.meta.url));
 
-/** The default rules. Their models stay modules, since tenants' rules have them, too: a bundle holds each once. */
-const unpackingDefaultRules = (path: string): OnLoadResult => {
-  const { urgency: _, sentimentModels: __, ...rules } = defaultRules();
-  const module = unpacking(path, 'unpackRules', rules);
-  return {
-    ...module,
+/** In the other languages' one file, so that its data is a text in it. */
+const setPhrasesAsText = (build: PluginBuild): void => {
+  build.onLoad({ filter: ofSetPhrases }, ({ path }) => ({
     contents: [
-      module.contents,
-      "import { englishUrgency } from './english/urgency.ts';",
-      "import { englishSentiment } from './english/sentiment.ts';",
-      'const models = () => ({ urgency: unpack(englishUrgency), sentimentModels: unpack(englishSentiment) });',
-      'export const compileDefaultRules = () => ({ ...unpackRules(), ...models() });',
+      "import { unpack } from '#lib/triage/packed.ts';",
+      `export const compileSetPhrases = () => unpack(${JSON.stringify(pack(compileSetPhrases()))});`,
     ].join('\n'),
-  };
-};
-
-const compiledRules = (build: PluginBuild): void => {
-  build.onLoad({ filter: ofDefaultRules }, ({ path }) => unpackingDefaultRules(path));
-  build.onLoad({ filter: ofSetPhrases }, ({ path }) => unpacking(path, 'compileSetPhrases', compileSetPhrases()));
+    loader: 'ts',
+    resolveDir: dirname(path),
+  }));
 };
 
 /** The detector's table, which V8 reads from JSON many times faster than as an object of JavaScript. */
@@ -77,7 +61,7 @@ const bundledLanguages = async ({ esbuild }: PluginBuild): Promise<Uint8Array> =
     minifyWhitespace: true,
     write: false,
     plugins: [
-      { name: 'compiled-rules', setup: compiledRules },
+      { name: 'set-phrases-as-text', setup: setPhrasesAsText },
       { name: 'table-as-json', setup: tableAsJson },
       { name: 'detector-in-ascii', setup: detectorInAscii },
     ],
@@ -93,7 +77,10 @@ const bundledLanguages = async ({ esbuild }: PluginBuild): Promise<Uint8Array> =
 export const compiledTriage: Plugin = {
   name: 'compiled-triage',
   setup: (build) => {
-    compiledRules(build);
+    packedFile(build, { module: ofDefaultRules, name: 'compileDefaultRules', data: defaultRules });
+    build.onLoad({ filter: ofStopWords }, () => ({
+      contents: `export const stopWordLists = () => (${JSON.stringify(stopWordLists())});`,
+    }));
     build.onLoad({ filter: ofOtherLanguages }, () => ({
       contents: "import file from 'languages.mjs'; export const loadLanguages = () => require(file);",
       loader: 'ts',

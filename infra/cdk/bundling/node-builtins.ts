@@ -18,15 +18,18 @@ const isDeclarable = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name) 
 
 /**
  * Takes Node's own modules from where they are. An ES import of one reads all of its exports, and the getters of some load
- * what nobody asked for: those of `node:http` Node's `fetch`, that of `node:fs` its promises, with streams and all.
+ * what nobody asked for: those of `node:http` Node's `fetch`, that of `node:fs` its promises, with streams and all. Each
+ * importer has its own: one that they share would be a file of its own where modules are loaded later, with what all of
+ * them ask for.
  */
 export const nodeBuiltins: Plugin = {
   name: 'node-builtins',
   setup: (build) => {
-    build.onResolve({ filter: /^(node:)?[a-z_]+(\/[a-z_]+)*$/ }, ({ path, kind }) => {
+    build.onResolve({ filter: /^(node:)?[a-z_]+(\/[a-z_]+)*$/ }, ({ path, kind, importer }) => {
       if (!isBuiltin(path)) return undefined;
       return {
         path: idOf(path),
+        suffix: `?${importer}`,
         namespace: kind === 'import-statement' ? 'builtin-esm' : 'builtin-cjs',
         sideEffects: false,
       };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompiledRules } from '#lib/triage/compiled-rules.ts';
-import { pack, unpack } from '#lib/triage/packed.ts';
+import { pack, packBytes, unpack, unpackBytes } from '#lib/triage/packed.ts';
 import { defaultRules, triage } from '#lib/triage/triage.ts';
 import { reportHalf, tuningHalf } from '#test/bench/triage/labelled.ts';
 
@@ -43,6 +43,17 @@ describe('packed data', () => {
     fc.assert(
       fc.property(data, (value) => {
         expect(unpack(pack(value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('is the same from bytes, wherever they stand in memory', () => {
+    fc.assert(
+      fc.property(data, fc.nat({ max: 8 }), (value, at) => {
+        const bytes = packBytes(value);
+        const moved = new Uint8Array(at + bytes.length).subarray(at);
+        moved.set(bytes);
+        expect(unpackBytes(moved)).toEqual(value);
       }),
     );
   });
