@@ -12,7 +12,7 @@ import type { SentimentModels } from './sentiment-models.ts';
 import { numeralSign, wordTableOf } from './word-table.ts';
 
 /** Increased when the same rules may give a different result for the same text. */
-const engineVersion = 8;
+const engineVersion = 9;
 
 /** Validates rules and prepares them. Throws a ZodError for rules of the wrong shape, an Error for an unknown class. */
 export const compileRules = (input: TriageRulesInput): CompiledRules => {

@@ -3,7 +3,8 @@ import type { Line } from './mail-text.ts';
 /** Beginnings of lines of logs, by their time or level. */
 const logLine = new RegExp(
   [
-    /^[[(<]?\d{4}[-/.]\d\d[-/.]\d\d[t ,_]+\d\d[:.]?\d\d/, // 2025-02-03T10:14
+    // With seconds or a level: people write down when things happened, too.
+    /^[[(<]?\d{4}[-/.]\d\d[-/.]\d\d[t ,_]+\d\d[:.]?\d\d(?:[:.,]?\d\d|z|[\])> |-]*\b(?:fatal|error|warn|warning|info|debug|trace|critical|severe)\b)/,
     /^\[?\d{1,2}[/-][a-z]{3}[/-]\d{4}[: ]\d\d[:.]?\d\d/, // 03/Feb/2025:10:14
     /^(?:<\d+>)?[a-z]{3} {1,2}\d{1,2} \d\d:?\d\d:?\d\d /, // Feb  3 10:14:22
     /^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?\s+\[?(?:fatal|error|warn|warning|info|debug|trace|critical|severe|notice|alert)\b/,
@@ -18,7 +19,7 @@ const logLine = new RegExp(
 
 const traceLine = new RegExp(
   [
-    /^at \S+ ?\(?.*:?\d+\)?$/,
+    /^at \S.*[a-z_$>)]:\d+(?::\d+)?\)?$/, // at file.js:10:5, and not at 10:05
     /^at [\w$.<>/]+\([^)]*\)/,
     /^file ".*", line \d+/,
     /^traceback \(?most recent call last\)?/,
@@ -31,7 +32,7 @@ const traceLine = new RegExp(
     /^called `(?:result|option)::\w+\(\)` on an?\b/,
     /^note:? (?:run with|some details are omitted, run with) `rust_backtrace=/,
     /^stack backtrace:?$/,
-    /^\d+:\s+(?:0x[0-9a-f]+ - )?<?\w+(?:::\S| as |_\w+$)/,
+    /^\d+:\s+(?:0x[0-9a-f]+ - )?(?:<?\w+(?:::\S|_\w+$)|<\w+ as )/,
     /^goroutine \d+ \[/,
     /^(?:#\d+\s+)?0x[0-9a-f]{6,}\b/,
     /^\.\.\. \d+ more$/,
@@ -49,7 +50,9 @@ const codeLine = new RegExp(
     /^\{\s*"[\w.@$-]+"\s*:.*\}[,;]?$/, // a log of JSON objects, one a line
     /^"[\w.$-]+"\s*:\s*(?:"|\d|true|false|null|\{|\[)/,
     /^<\/?[a-z][\w:.-]*(?:\s[^<>]*)?\/?>(?:[^<>]*<\/[a-z][\w:.-]*>)?$/,
-    /^(?:const|let|var|import|export|return|function|public|private|protected|static|class|def|async|await|throw|if|for|while|switch|try|catch|else)\b.*[{};)]$/,
+    /^(?:const|let|var|import|export|return|function|public|private|protected|static|class|def|async|await|throw|if|for|while|switch|try|catch|else)\b.*[{};]$/,
+    // A call, and not a remark (of this kind) or item(s).
+    /^(?:const|let|var|return|await|throw|if|for|while|switch|try|catch|else)\b(?=.*[\w\]]\((?!s\))).*\)$/,
     /^\S.*[=({].*;$/,
     /^\S.*(?:=>|\)) *\{$/,
     /^(?:select|insert into|update|delete from|create table|alter table|drop table)\b.*;$/,

@@ -63,6 +63,35 @@ describe('what a person wrote', () => {
     },
   );
 
+  it.each([
+    'The fire broke out\nat 10:15\nand we left',
+    'We stand outside\nat the plant in hall 3',
+    'Return my deposit today (my lawyer reads this)',
+    'let me know if you want the item(s)',
+    'class trip on Friday (rain or not)',
+    'import duty of 30 (see the bill)',
+    '2026-02-01 10:03 all phones of the clinic are dead\n2026-02-01 10:20 still dead',
+    '1: arrived as scrap\n2: sold as new',
+  ])('keeps lines that only begin or end like code: %s', (text) => {
+    expect(written('The order came late.', text)).toBe(`The order came late.\n${text}`);
+  });
+
+  it.each([
+    'at Object.<anonymous> (/app/x.js:10:5)',
+    'at async load (file:///a.mjs:1:2)',
+    'at processTicksAndRejections (node:internal/process/task_queues:104:5)',
+    'at com.shop.Cart.add(Cart.java:12)',
+    'at Shop.Cart.Add(String sku) in C:\\src\\Cart.cs:line 12',
+    'return foo(bar)',
+    'if (cart.isEmpty()) {',
+    'const total = sum(prices);',
+    '[2026-02-01 10:03] ERROR disk full',
+    '2026-02-01T10:03:14Z disk full',
+    '3: <core::iter::Map<I,F> as Iterator>::next',
+  ])('is without a line of code or of a log: %s', (line) => {
+    expect(written('The order came late.', line)).toBe('The order came late.');
+  });
+
   it('has a subject without the tags of gateways', () => {
     expect(writtenText({ subject: '[EXTERNAL] ***SPAM*** Order 1', message: '' }).subject).toBe('Order 1');
   });
