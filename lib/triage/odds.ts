@@ -4,13 +4,13 @@ import type { Tokens } from './tokenizer.ts';
 // Log-odds of the urgency model, chosen on its learning part by cross-validation. What people are called for is one to two tickets
 // in a hundred, and one in ten of the texts that it learnt from: even odds there are long ones at a help desk.
 /** From here on a text is urgent without any rule. */
-const raisingOdds = -1;
+const raisingOdds = -0.75;
 /** Up to here no rule of the language makes a text urgent: its words are used of something else. */
-const vetoingOdds = -3.5;
+const vetoingOdds = -3.25;
 /** Up to here neither do rules that are not strong, with whatever wording. */
-const doubtfulOdds = -2;
+const doubtfulOdds = -1.75;
 /** The same for a text of few words, of which the model knows less. */
-const doubtfulOddsOfFewWords = -2.5;
+const doubtfulOddsOfFewWords = -2.25;
 const fewestDoubted = 15;
 const margin = 0.1;
 /** A text of fewer words has too little beside the words of a rule to take them for something else. */

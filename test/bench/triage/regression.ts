@@ -1,8 +1,10 @@
 /** The columns in which a case has a 1; each case is as long as any other, however many they are. */
 export type Row = Int32Array;
 
-const rounds = 150;
-const penalty = 5e-6;
+/** `penalty` is that of the square of a weight; the smaller it is, the more rounds are needed. */
+export type Learning = { penalty: number; rounds: number };
+const byDefault: Learning = { penalty: 5e-6, rounds: 150 };
+
 const powerRounds = 15;
 const biasRate = 2;
 
@@ -14,12 +16,13 @@ export const regressions = (
   rows: readonly Row[],
   width: number,
   answers: readonly Float64Array[],
+  learning = byDefault,
 ): { weights: Float64Array[]; biases: number[] } => {
   const scales = Float64Array.from(rows, (row) => 1 / Math.sqrt(Math.max(1, row.length)));
   const rarities = raritiesOf(rows, width);
   const cases: Cases = { rows, scales, rarities };
-  const rate = 1 / (largestCurvature(cases) / 4 + penalty);
-  const learnt = answers.map((own) => regression(cases, own, rate));
+  const rate = 1 / (largestCurvature(cases) / 4 + learning.penalty);
+  const learnt = answers.map((own) => regression(cases, own, rate, learning));
   const weights = learnt.map(({ weights: own }) => own.map((weight, column) => weight * (rarities[column] as number)));
   return { weights, biases: learnt.map(({ bias }) => bias) };
 };
@@ -36,7 +39,12 @@ const raritiesOf = (rows: readonly Row[], width: number): Float64Array => {
   return logs.map((log) => log / unit);
 };
 
-const regression = (cases: Cases, answers: Float64Array, rate: number): { weights: Float64Array; bias: number } => {
+const regression = (
+  cases: Cases,
+  answers: Float64Array,
+  rate: number,
+  { penalty, rounds }: Learning,
+): { weights: Float64Array; bias: number } => {
   const { rows, rarities } = cases;
   const width = rarities.length;
   let weights = new Float64Array(width);

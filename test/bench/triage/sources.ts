@@ -63,12 +63,22 @@ const mailOf = (raw: string): SourcedText => {
   };
 };
 
-/** Tickets of many trades, invented: a kind and a text a line. */
-export const tradeTickets = (): SourcedText[] =>
-  readFileSync(new URL('data/trades.txt', import.meta.url), 'utf8')
+/** Invented texts: a kind and a text a line, perhaps with a subject before ` // `. */
+const inventedTexts = (name: string): SourcedText[] =>
+  readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [kind, message] = line.split('\t') as [string, string];
-      return { subject: '', message, kind: kind === 'ordinary' ? null : kind };
+      const [kind, text] = line.split('\t') as [string, string];
+      const [message, subject] = text.split(' // ').reverse() as [string, string?];
+      return { subject: subject ?? '', message, kind: kind === 'ordinary' ? null : kind };
     });
+
+/** Tickets of many trades. */
+export const tradeTickets = (): SourcedText[] => inventedTexts('trades.txt');
+
+/** Texts to desks of all kinds, by thirteen authors who knew neither rules nor model. All of them are for training. */
+export const deskTexts = (): SourcedText[] => inventedTexts('desk-texts.txt');
+
+/** Emergencies in plain words and what nearly is one, about half and half. All of them are for training. */
+export const nearMisses = (): SourcedText[] => inventedTexts('near-misses.txt');

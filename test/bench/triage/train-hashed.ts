@@ -5,13 +5,15 @@ import { pack } from '#lib/triage/packed.ts';
 import { tokenize } from '#lib/triage/tokenizer.ts';
 import type { TicketText } from '#lib/triage/triage.ts';
 import { wordTableOf } from '#lib/triage/word-table.ts';
-import { type Row, regressions } from './regression.ts';
+import { type Learning, type Row, regressions } from './regression.ts';
 
 const noWords = wordTableOf([]);
 /** Steps from 0 to the largest weight: finer ones change one verdict in 3,000, and take twice the room in a bundle. */
 const largest = 15;
+
 /** Larger weights are clipped, so that no single feature can decide by itself. */
-const largestWeight = 2.5;
+type Shape = { width: number; largestWeight: number };
+const byDefault: Shape = { width: featureCount, largestWeight: 2.5 };
 
 /** The features of a text as triage reads it, in a table of so many weights. */
 export const rowOf = (ticket: TicketText, width = featureCount): Row => {
@@ -24,11 +26,15 @@ export const rowOf = (ticket: TicketText, width = featureCount): Row => {
 export const trainHashed = <T extends TicketText>(
   texts: readonly T[],
   isOfKind: (text: T) => boolean,
-  width = featureCount,
+  {
+    width = byDefault.width,
+    largestWeight = byDefault.largestWeight,
+    learning,
+  }: Partial<Shape> & { learning?: Learning } = {},
 ): HashedModel => {
   const rows = texts.map((text) => rowOf(text, width));
   const answers = Float64Array.from(texts, (text) => (isOfKind(text) ? 1 : 0));
-  const { weights, biases } = regressions(rows, width, [answers]);
+  const { weights, biases } = regressions(rows, width, [answers], learning);
   const step = largestWeight / largest;
   const bytes = Uint8Array.from(
     weights[0] as Float64Array,

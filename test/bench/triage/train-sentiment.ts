@@ -10,7 +10,7 @@ import { trainHashed, writeModel } from './train-hashed.ts';
 // regenerates lib/triage/english/sentiment.ts; the same texts give the same file
 
 /** A quarter of what urgency has: there are fewer texts to learn from, and a bundle holds all three. */
-const weights = 16_384;
+const width = 16_384;
 
 type LabelledText = TicketText & { sentiment: Sentiment };
 
@@ -23,7 +23,7 @@ export const trainingTexts = (): LabelledText[] => [
 
 /** Models of what makes a text a complaint, and of what makes it praise. */
 export const trainSentiment = (texts: readonly LabelledText[]): SentimentModels => {
-  const modelOf = (own: Sentiment) => trainHashed(texts, ({ sentiment }) => sentiment === own, weights);
+  const modelOf = (own: Sentiment) => trainHashed(texts, ({ sentiment }) => sentiment === own, { width });
   return { displeasure: modelOf('negative'), praise: modelOf('positive') };
 };
 

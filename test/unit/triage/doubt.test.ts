@@ -13,7 +13,7 @@ describe('triage is in doubt', () => {
   });
 
   it('where one of its parts alone says that a text is urgent, and the whole does not', () => {
-    const message = 'ASAP please, the password reset is not working for me and I am stuck';
+    const message = 'ASAP please, the export of my team is broken and the boss waits';
     expect(doubtOf(message)).toEqual({ urgency: 'medium', doubt: 'disagreement' });
   });
 
