@@ -12,6 +12,9 @@ export const releaseProcess = 'test/support/release-process.ts';
 
 type Files = Record<string, string>;
 
+/** What is no text stands in base64. */
+const encodingOf = (path: string): 'base64' | 'utf8' => (path.endsWith('.bin') ? 'base64' : 'utf8');
+
 /** Bundles the release in `root`: its files keep their names, since the table has handlers by theirs. */
 export const bundleRelease = async (root: string): Promise<Buffer> => {
   const files = [...routes, fallback, ...queues, ...schedules].map(({ file }) => file);
@@ -27,7 +30,8 @@ export const bundleRelease = async (root: string): Promise<Buffer> => {
     write: false,
   });
   const contents: Files = { 'package.json': '{"type":"module"}' };
-  for (const { path, text } of outputFiles) contents[relative(outdir, path)] = text;
+  for (const { path, contents: bytes } of outputFiles)
+    contents[relative(outdir, path)] = Buffer.from(bytes).toString(encodingOf(path));
   return brotliCompressSync(JSON.stringify(contents));
 };
 
@@ -36,6 +40,6 @@ export const unpackRelease = (bundle: Buffer, folder: string): void => {
   const files = JSON.parse(brotliDecompressSync(bundle).toString()) as Files;
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), text, encodingOf(path));
   }
 };
