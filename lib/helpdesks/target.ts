@@ -15,11 +15,12 @@ export const hostField = (example: string) =>
     .regex(hostName, `must be the name of the server, such as ${example}`)
     .meta({ title: 'Host', description: 'The name of the server, without https://', examples: [example] });
 
-const loopbackUrl = () =>
+const loopbackUrl = z.lazy(() =>
   z
     .string()
     .regex(loopbackOrigin, 'must be http://127.0.0.1:PORT')
-    .meta({ title: 'Address', examples: ['http://127.0.0.1:9100'] });
+    .meta({ title: 'Address', examples: ['http://127.0.0.1:9100'] }),
+);
 
 type Targets = {
   target: z.ZodType<Target>;
@@ -30,7 +31,7 @@ type Targets = {
 /** The target of a stand-in on this machine. */
 export const loopbackTarget = ({ targetParts = () => ({}) }: Pick<Targets, 'targetParts'>): z.ZodType<Target> =>
   z
-    .strictObject({ base_url: loopbackUrl(), ...targetParts() })
+    .strictObject({ base_url: loopbackUrl, ...targetParts() })
     .meta({ title: 'A stand-in on this machine' }) as unknown as z.ZodType<Target>;
 
 /** The targets that are accepted for a desk; of any desk also stand-ins on this machine, if they are allowed. */
@@ -39,7 +40,7 @@ export const targetSchema = (adapter: Targets, { allowLoopback }: { allowLoopbac
 
 /** The base URL of an accepted target. A stand-in has the desk's paths at its own address. */
 export const baseUrlOf = (adapter: { baseUrl(target: Target): string }, target: Target): string => {
-  const loopback = loopbackUrl().safeParse(target.base_url);
+  const loopback = loopbackUrl.safeParse(target.base_url);
   if (!loopback.success) return adapter.baseUrl(target);
   const { pathname } = new URL(adapter.baseUrl(target));
   return pathname === '/' ? loopback.data : loopback.data + pathname;

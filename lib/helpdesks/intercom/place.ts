@@ -7,7 +7,7 @@ import { capabilities } from './facts.ts';
 const seconds = () => z.int().min(0).max(10_000_000_000);
 
 /** Intercom's own place in the search; a longer one would make the cursor too long. */
-const searchCursor = () => z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,1500}$/);
+const searchCursor = z.lazy(() => z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,1500}$/));
 
 /**
  * A pass searches for conversations, then reads the list of deleted ones, the newest first. Where a version has no such
@@ -18,7 +18,7 @@ const placeSchema = z.lazy(() =>
     list: z.enum(['conversations', 'deleted', 'closing']),
     /** Conversations that changed at that time or later. */
     since: seconds(),
-    after: searchCursor().nullable(),
+    after: searchCursor.nullable(),
     /** Of the deleted ones: its page, and down to which time they are read. */
     page: z.int().min(1).max(1_000_000),
     goneSince: seconds(),
@@ -32,7 +32,7 @@ const beginning: Place = { list: 'conversations', since: 0, after: null, page: 1
 
 export const { read: readPlace, write: writePlace } = jsonCursor<Place>(placeSchema, beginning);
 
-export const isSearchCursor = (value: unknown): value is string => searchCursor().safeParse(value).success;
+export const isSearchCursor = (value: unknown): value is string => searchCursor.safeParse(value).success;
 
 const daySeconds = 86_400;
 const secondsOf = (time: Date): number => Math.max(0, Math.floor(time.getTime() / 1_000));
